@@ -63,7 +63,7 @@ describe('finding and migrating codes', () => {
     assert.doesNotMatch(await readFile(join(workspace, handler), 'utf8'), /1238103/);
     await panel.locator('.monaco-button', { hasText: 'Discard' }).click();
     await panel.waitFor({ state: 'hidden' });
-    await tree.menu('1208103', 'Replace with the New Code');
+    await tree.menu('1208103 → 1238103', 'Replace with the New Code');
     await until('the row to be replaced', () =>
       workbench().probe.evaluate(
         (vscode) => vscode.workspace.textDocuments.some((document) => document.getText().includes('1238103')),
@@ -119,7 +119,7 @@ describe('finding and migrating codes', () => {
 });
 
 describe('the switches and the report of a fresh window', () => {
-  const workbench = useWorkbench();
+  const workbench = useWorkbench({ isFresh: true });
 
   it('hide the lenses and show them again, beside the switch for hints', async () => {
     const { editor, notifications } = workbench();

@@ -7,6 +7,10 @@ import { Session, type WindowOptions } from './session';
 
 let session: Session | undefined;
 const open = new Set<WatchedPage>();
+/** The open window of each kind. */
+const windows = new Map<string, Workbench>();
+/** True if a test has failed: what it has left in its window is not known. */
+let isSpoiled = false;
 
 export async function mochaGlobalSetup(): Promise<void> {
   // Ending through `exit` takes VS Code and the folders of this run along; Ctrl+C is mocha's own, and ends in the teardown.
@@ -34,17 +38,34 @@ export async function unwatch(page: WatchedPage): Promise<void> {
   await page.close();
 }
 
-/** Gives all tests of the surrounding `describe` one window with the extension active; call the result within a test. */
-export function useWorkbench(options: Partial<WindowOptions> = {}): () => Workbench {
+/**
+ * Gives all tests of the surrounding `describe` one window with the extension active; call the result within a test. Opening one takes
+ * seconds: a window that tests of another `describe` have used is brought back to its first state, unless `isFresh` asks for one that
+ * no test has used.
+ */
+export function useWorkbench({
+  isFresh = false,
+  ...options
+}: Partial<WindowOptions> & { readonly isFresh?: boolean } = {}): () => Workbench {
   let workbench: Workbench | undefined;
   before('open a window', async () => {
+    const kind = currentSession().kindOf(options);
+    const used = windows.get(kind);
+    if (used && !isFresh && !isSpoiled) {
+      workbench = used;
+      await currentSession().reset(used, options);
+      return;
+    }
+    for (const [other, { watched }] of windows) {
+      if (!isSpoiled && other !== kind) continue;
+      windows.delete(other);
+      await unwatch(watched);
+    }
+    isSpoiled = false;
     workbench = await currentSession().open(options);
+    windows.set(kind, workbench);
     watch(workbench.watched);
     await workbench.extensionActive();
-  });
-  after('close the window', async () => {
-    if (!workbench) return;
-    await unwatch(workbench.watched);
   });
   return () => {
     if (!workbench) throw new Error('The window opens before the first test, not earlier.');
@@ -54,7 +75,10 @@ export function useWorkbench(options: Partial<WindowOptions> = {}): () => Workbe
 
 export const mochaHooks = {
   async afterEach(this: Mocha.Context): Promise<void> {
-    if (this.currentTest?.isFailed()) await keepEvidence(this.currentTest.fullTitle());
+    if (this.currentTest?.isFailed()) {
+      isSpoiled = true;
+      await keepEvidence(this.currentTest.fullTitle());
+    }
     const strangers = [...open].flatMap(({ strangers }) => strangers);
     if (strangers.length > 0) throw new Error(`Something asked other hosts:\n${strangers.join('\n')}`);
   },

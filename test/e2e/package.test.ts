@@ -8,9 +8,11 @@ import { packageExtension, repository } from '../support/vscode/packageExtension
 import { run } from '../support/vscode/run';
 import { screenshot } from '../support/workbench/screenshot';
 import { sizeWithoutPictures } from '../support/zipEntries';
-import { currentSession, unwatch, watch } from './hooks';
+import { currentSession, useWorkbench } from './hooks';
 
 describe('the package', () => {
+  const workbench = useWorkbench();
+
   it('installs exactly these files', async () => {
     const root = await currentSession().installedExtension();
     const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
@@ -67,29 +69,23 @@ describe('the package', () => {
     const root = await currentSession().installedExtension();
     const page = readFileSync(join(repository, 'docs/extension.md'), 'utf8');
     assert.equal(readFileSync(join(root, 'readme.md'), 'utf8'), page);
-    const workbench = await currentSession().open();
-    watch(workbench.watched);
-    try {
-      await workbench.extensionActive();
-      await workbench.probe.evaluate(
-        (vscode) => vscode.commands.executeCommand('extension.open', 'bk-job-error-codes.bk-job-error-codes'),
-        null,
-      );
-      const shown = await until('the page', async () => {
-        for (const frame of workbench.page.frames()) {
-          const body = frame.locator('body', { hasText: '使用须知' });
-          if ((await body.count()) > 0) return body;
-        }
-        return undefined;
-      });
-      assert.equal(await shown.locator('img').count(), 0);
-      const links = await shown.locator('a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-      // The way back to the top is of VS Code.
-      assert.deepEqual(links, ['#']);
-      await screenshot(workbench.page, 'extension-page', async () => ({ x: 0, y: 0, width: 1280, height: 800 }));
-    } finally {
-      await unwatch(workbench.watched);
-    }
+    const { page: window, probe } = workbench();
+    await probe.evaluate(
+      (vscode) => vscode.commands.executeCommand('extension.open', 'bk-job-error-codes.bk-job-error-codes'),
+      null,
+    );
+    const shown = await until('the page', async () => {
+      for (const frame of window.frames()) {
+        const body = frame.locator('body', { hasText: '使用须知' });
+        if ((await body.count()) > 0) return body;
+      }
+      return undefined;
+    });
+    assert.equal(await shown.locator('img').count(), 0);
+    const links = await shown.locator('a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    // The way back to the top is of VS Code.
+    assert.deepEqual(links, ['#']);
+    await screenshot(window, 'extension-page', async () => ({ x: 0, y: 0, width: 1280, height: 800 }));
   });
 
   it('is the same to the byte when another checkout is built and packed', async () => {

@@ -8,6 +8,7 @@ import { type InstalledVscode, installVscode } from '../support/vscode/install';
 import { packageExtension, repository } from '../support/vscode/packageExtension';
 import { type RunningServer, startServer } from '../support/vscode/server';
 import { versionNamed } from '../support/vscode/versions';
+import { resetWindow } from '../support/workbench/reset';
 import { takingScreenshots } from '../support/workbench/screenshot';
 import { Workbench } from '../support/workbench/workbench';
 
@@ -20,6 +21,12 @@ export interface WindowOptions {
   readonly sample: 'workspace' | 'workspace-catalog';
   /** True where VS Code asks whether the folder is trusted; what opens then is not, until somebody says so. */
   readonly asksForTrust: boolean;
+}
+
+const defaults: WindowOptions = { locale: 'en', sample: 'workspace', asksForTrust: false };
+
+function fixture(name: string): string {
+  return join(repository, 'test', 'fixtures', name);
 }
 
 /**
@@ -50,12 +57,23 @@ export class Session {
 
   /** Opens a window on a fresh copy of a sample: in English, on the sample workspace, trusted, unless told otherwise. */
   async open(options: Partial<WindowOptions> = {}): Promise<Workbench> {
-    const { locale = 'en', sample = 'workspace', asksForTrust = false } = options;
+    const { locale, sample, asksForTrust } = { ...defaults, ...options };
     const server = await this.server(locale, asksForTrust);
     const workspace = join(this.home, `window-${++this.windows}`);
-    cpSync(join(repository, 'test', 'fixtures', sample), workspace, { recursive: true });
+    cpSync(fixture(sample), workspace, { recursive: true });
     const scale = takingScreenshots ? 1.5 : 1;
     return Workbench.open({ browser: this.browser, server, workspace, probes: this.probes(), scale });
+  }
+
+  /** Brings a window that was opened with `options` to the state that `open` has left. */
+  async reset(window: Workbench, options: Partial<WindowOptions>): Promise<void> {
+    await resetWindow(window, fixture({ ...defaults, ...options }.sample));
+  }
+
+  /** The same text for options that open windows of one kind. */
+  kindOf(options: Partial<WindowOptions>): string {
+    const { locale, sample, asksForTrust } = { ...defaults, ...options };
+    return [locale, sample, asksForTrust].join();
   }
 
   /** The folder into which VS Code has unpacked the package. */

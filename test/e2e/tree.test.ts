@@ -4,7 +4,8 @@ import { around, screenshot } from '../support/workbench/screenshot';
 import { useWorkbench } from './hooks';
 
 describe('catalog tree', () => {
-  const workbench = useWorkbench();
+  // In a window that has been used, other views may leave the tree too little room.
+  const workbench = useWorkbench({ isFresh: true });
 
   before(async () => {
     await workbench().showTree();

@@ -25,7 +25,7 @@ for (const [locale, open, title, steps] of [
   ],
 ] as const) {
   describe(`the walkthrough in ${locale}`, () => {
-    const workbench = useWorkbench({ locale });
+    const workbench = useWorkbench({ locale, isFresh: true });
     const details = () => workbench().page.locator('.gettingStartedSlideDetails');
     const step = (text: string) => details().locator('.getting-started-step', { hasText: text });
     const picture = () =>

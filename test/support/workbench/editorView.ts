@@ -67,6 +67,8 @@ export class EditorView {
   async lenses(): Promise<string[]> {
     const found = await this.page.locator('.editor-group-container.active .codelens-decoration').evaluateAll((nodes) =>
       nodes
+        // The editor keeps those that it has shown before, out of sight.
+        .filter((node) => getComputedStyle(node).visibility !== 'hidden')
         .map((node) => ({ top: node.getBoundingClientRect().top, text: node.textContent ?? '' }))
         .sort((a, b) => a.top - b.top)
         .map((lens) => lens.text),
