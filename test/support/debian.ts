@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Failure } from './vscode/failure';
 import type { Progress } from './vscode/install';
 import { run } from './vscode/run';
@@ -18,9 +20,11 @@ export async function installDebian(
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw new Failure(help);
   progress(`Installing ${packages.join(' and ')} through apt (once) ...`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Checks run beside each other, and apt does not wait for another one that reads its lists.
+  const alone = [join(tmpdir(), 'bk-job-apt.lock'), 'apt-get'];
   try {
-    await run('apt-get', ['update'], { env });
-    await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { env });
+    await run('flock', [...alone, 'update'], { env });
+    await run('flock', [...alone, 'install', '-y', '--no-install-recommends', ...packages], { env });
   } catch (error) {
     throw new Failure(`${help}\n${error instanceof Error ? error.message : String(error)}`);
   }

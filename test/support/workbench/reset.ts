@@ -14,7 +14,7 @@ const closing = [
   'bkJobErrorCodes.groupByCategory',
 ];
 
-/** Closes the rows of the tree. Known once the tree has been shown; what it does to a hidden one is half undone when that is shown. */
+/** Closes the rows of the tree; known once that has been shown. Done to a hidden tree, it loses the row that is revealed next. */
 const collapsing = 'workbench.actions.treeView.bkJobErrorCodes.catalog.collapseAll';
 
 /**
