@@ -86,6 +86,8 @@ describe('codes in places of their own', () => {
       const { editor, page, tree } = workbench();
       await editor.open('python/job_client.py');
       await editor.goTo('1237104');
+      // What comes above the line moves it.
+      await until('the lens', async () => (await editor.lenses()).some((lens) => lens.startsWith('1237104')));
       const menu = page.locator('.monaco-menu');
       const submenu = menu.locator('.action-item', { hasText: 'JOB Error Codes' }).first();
       await until('the submenu', async () => {

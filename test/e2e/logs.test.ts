@@ -47,6 +47,22 @@ function writeLog(file: string, bytes: number, every = 20): number {
   return redis;
 }
 
+/** Presses Cancel as soon as the report says how long it takes: a person is as fast, a test from outside may come after the end. */
+function cancelWhileRunning(main: Element): Promise<void> {
+  return new Promise((done) => {
+    const press = () => {
+      const cancel = Array.from(main.querySelectorAll('button')).find((button) => button.textContent === 'Cancel');
+      if (!cancel || !main.textContent?.includes(' s left')) return;
+      observer.disconnect();
+      cancel.click();
+      done();
+    };
+    const observer = new MutationObserver(press);
+    observer.observe(main, { childList: true, subtree: true, characterData: true });
+    press();
+  });
+}
+
 describe('the report on logs', () => {
   const workbench = useWorkbench();
   const scan = (name: string) =>
@@ -68,8 +84,7 @@ describe('the report on logs', () => {
     const { logReport } = workbench();
     const redis = writeLog(join(workbench().workspace, 'big.log'), 200_000_000, 1);
     await scan('big.log');
-    await logReport.says(' s left');
-    await logReport.control('Cancel').click();
+    await logReport.main.evaluate(cancelWhileRunning);
     await logReport.says('This report is not complete');
     await logReport.control('Scan Again').click();
     await until('the whole report', async () => {

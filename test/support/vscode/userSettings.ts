@@ -1,4 +1,4 @@
-/** User settings for tests: no questions, no welcome, no updates, no network. */
+/** User settings for tests: no questions, no welcome, no updates, no network, and nothing that is drawn again and again. */
 export const userSettings = {
   'security.workspace.trust.enabled': false,
   'workbench.startupEditor': 'none',
@@ -17,6 +17,7 @@ export const userSettings = {
   'files.autoSave': 'off',
   'git.enabled': false,
   'editor.minimap.enabled': false,
+  'editor.cursorBlinking': 'solid',
 };
 
 /** Added for tests of Workspace Trust: folders open untrusted, without a dialog. */
