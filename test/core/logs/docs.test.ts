@@ -9,8 +9,8 @@ import { maxBuckets } from '../../../server/src/core/logs/sketches/timeline';
 import { maxFiles, maxRequests } from '../../../server/src/core/logs/stats/codeStats';
 import { maxLines } from '../../../server/src/core/logs/stats/lineSample';
 import { maxCompared } from '../../../server/src/core/logs/stats/repetitions';
-import { leastHead, maxFollowed } from '../../../server/src/disk/logs/follow/follower';
-import { headLength } from '../../../server/src/disk/logs/follow/followStep';
+import { maxFollowed } from '../../../server/src/disk/logs/follow/follower';
+import { headLength, leastHead } from '../../../server/src/disk/logs/follow/followStep';
 
 const read = (name: string) => readFileSync(path.resolve(__dirname, '../../../docs', name), 'utf8');
 

@@ -1,3 +1,5 @@
+import type { FollowedFile } from './followDisk';
+
 /** What was read of an open file. */
 export interface FollowedPart {
   /** Of the file, as long as it exists; see `FollowedFile`. */
@@ -31,6 +33,14 @@ export interface FollowStep {
 
 /** Number of first bytes that tell two logs apart: a few lines, which have times. */
 export const headLength = 1024;
+
+/** Files that begin alike in fewer bytes may be different ones. */
+export const leastHead = 64;
+
+export function headOf(file: FollowedFile): Uint8Array {
+  const head = new Uint8Array(headLength);
+  return head.subarray(0, file.read(head, 0));
+}
 
 /**
  * Returns what to read of a file that may have been rotated: renamed (the name is of another file), or copied and emptied (it is

@@ -6,9 +6,9 @@ import { unreadableBy } from '../../read/textFile';
 import { packingNamed } from '../bytes/packing';
 import { type FoundLogs, findLogs, standardInput } from '../files/logFiles';
 import { logReason } from '../reasons';
-import { type FollowDisk, type FollowedFile, followDisk } from './followDisk';
+import { type FollowDisk, followDisk } from './followDisk';
 import { type Followed, type Stream, streamsOf } from './followed';
-import { beginsWith, followStep, headLength } from './followStep';
+import { beginsWith, followStep, headOf, leastHead } from './followStep';
 import { LineBatches, LineScanner } from './lineBatches';
 
 export interface FollowRequest {
@@ -105,6 +105,7 @@ export class LogFollower {
       language,
     );
     this.nextFind = this.polls + Math.max(findEvery, Math.ceil(files.length / filesPerPoll));
+    this.forget(paths, [...files, ...skipped]);
     const found: Followed[] = [];
     const unknown = files.filter(({ path }) => !this.names.has(path));
     // Of more than can be followed, those are that were written last.
@@ -135,6 +136,16 @@ export class LogFollower {
       }
     }
     return found;
+  }
+
+  /** What was wrong with a glob or a folder no longer is, unless it was found again: files have appeared there. */
+  private forget(paths: readonly string[], found: readonly { readonly path: string }[]): void {
+    const known = new Set(found.map(({ path }) => path));
+    for (const path of paths.filter((name) => !known.has(name))) {
+      this.skipped.delete(path);
+      const followed = this.names.get(path);
+      if (followed && streamsOf(followed).length === 0 && followed.bytes === 0) this.names.delete(path);
+    }
   }
 
   private follow(path: string, named: boolean): Followed | undefined {
@@ -286,12 +297,4 @@ export class LogFollower {
     this.oldHeads.push(head);
     if (this.oldHeads.length > maxFollowed) this.oldHeads.shift();
   }
-}
-
-/** Files that begin alike in fewer bytes may be different ones. */
-export const leastHead = 64;
-
-function headOf(file: FollowedFile): Uint8Array {
-  const head = new Uint8Array(headLength);
-  return head.subarray(0, file.read(head, 0));
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, copyFileSync, renameSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FollowDisk } from '../../../../../server/src/disk/logs/follow/followDisk';
 import { LogFollower, maxFollowed } from '../../../../../server/src/disk/logs/follow/follower';
 import { encoded } from '../../../../support/encoded';
@@ -203,6 +204,30 @@ describe('following on the disk', () => {
       ['c.bin', 'skipped', true],
       ['sub/new.log', 'complete', undefined],
     ]);
+  });
+
+  it('says no longer that nothing was there once files have appeared in a folder, or match a glob', async () => {
+    const tree = treeOf({});
+    const paths = [tree.path('later'), tree.path('*.log'), tree.path('none*')];
+    const heard: string[] = [];
+    const follower = new LogFollower({ paths, language: 'en' }, () => ({ addLine: (line) => heard.push(line) }));
+    await follower.begin();
+    assert.deepEqual(
+      follower.results().map(({ status }) => status),
+      ['failed', 'failed', 'failed'],
+    );
+    tree.write('later/a.log', '1\n');
+    tree.write('b.log', '2\n');
+    for (let poll = 0; poll < 25; poll++) await follower.poll();
+    assert.deepEqual(heard, ['1', '2']);
+    assert.deepEqual(
+      follower.finish().map(({ path, status }) => [path.slice(tree.root.length + 1), status]),
+      [
+        ['none*', 'failed'],
+        [join('later', 'a.log'), 'complete'],
+        ['b.log', 'complete'],
+      ],
+    );
   });
 
   it('hands each line over once where renamed files are renamed again', async () => {
