@@ -52,8 +52,8 @@ const nearby = 600;
  * True if one of the words may be at `offset`. Cheap, because every hover without a code calls it before `errorWordAt`.
  */
 export function maybeErrorWord(document: CodeDocument, offset: number): boolean {
-  const before = document.slice(Math.max(0, offset - maxWord), offset);
-  const behind = document.slice(offset, Math.min(document.length, offset + maxWord));
+  const before = document.slice(offset - maxWord, offset);
+  const behind = document.slice(offset, offset + maxWord);
   const start = before.slice(startOfTail(before, /[A-Za-z_ ]/));
   const [end = ''] = /^[A-Za-z_ ]*/.exec(behind) ?? [];
   return /[A-Z][A-Z_]{5,}|Unsupported Media Type/.test(start + end);
@@ -65,7 +65,7 @@ export function maybeErrorWord(document: CodeDocument, offset: number): boolean 
  */
 export function errorWordAt(document: CodeDocument, offset: number): Placed<ErrorWord> | undefined {
   const start = Math.max(0, offset - responseReach);
-  const text = document.slice(start, Math.min(document.length, offset + responseReach));
+  const text = document.slice(start, offset + responseReach);
   for (const view of viewsOf(text, offset - start)) {
     const at = view.unitAt(offset - start);
     const found = inObject(view.text, at) ?? inPrintedText(view.text, at);

@@ -221,17 +221,19 @@ function blockBelow(text: string, end: number, indent: number): Pick<Member, 'st
 
 /** Elements of XML that hold only text, and where: the groups are the name, without its namespace too, and the text. */
 const element =
-  /<((?:[A-Za-z_][\w.-]{0,30}:)?([A-Za-z_][\w.-]{0,60}))(?:\s[^<>]{0,200})?>\s{0,40}(?:<!\[CDATA\[)?\s{0,40}([^<>\s][^<>]{0,2000}?)??\s{0,40}(?:\]\]>)?\s{0,40}<\/\1>/g;
+  /<((?:[A-Za-z_][\w.-]{0,30}:)?([A-Za-z_][\w.-]{0,60}))(?:\s[^<>]{0,200})?>\s{0,40}(?:<!\[CDATA\[)?\s{0,40}((?:[^<>\s][^<>]{0,2000}?)??)\s{0,40}(?:\]\]>)?\s{0,40}<\/\1>/dg;
 
 /** The elements of XML beside the one at a place. */
 export function elementsAround(text: string, at: number, isWanted: (field: Member) => boolean): Member[] {
   const from = Math.max(0, at - reach);
   const window = text.slice(from, at + reach);
   if (!window.includes('</')) return [];
-  const elements = [...window.matchAll(element)].map((match) => {
-    const { 1: tag = '', 2: key = '', 3: value = '' } = match;
-    const start = from + match.index + match[0].lastIndexOf(value, match[0].length - tag.length - 3 - value.length);
-    const end = endOfCode(text, start, key) ?? start + value.length;
+  const elements = [...window.matchAll(element)].flatMap((match) => {
+    const { 2: key = '', indices } = match;
+    const range = indices?.[3];
+    if (range === undefined) return [];
+    const start = from + range[0];
+    const end = endOfCode(text, start, key) ?? from + range[1];
     return {
       member: { key, start, end, depth: undefined, whole: true, bare: true },
       from: from + match.index,

@@ -31,8 +31,7 @@ export function recordAround(document: CodeDocument, offset: number): RecordPlac
   for (let next = line + 1; next < document.lineCount; next++) {
     const end = document.lineStart(next);
     if (end >= near.end) break;
-    if (beginsRecord(document.slice(end, Math.min(document.length, end + maxTime))))
-      return { isLogged: true, start, end };
+    if (beginsRecord(document.slice(end, end + maxTime))) return { isLogged: true, start, end };
   }
   return { isLogged: true, start, end: near.end };
 }

@@ -48,7 +48,7 @@ function movedBy(response: Response, by: number): Response {
  * result is then undefined. A keyword of Clojure is a key: it begins with its sign.
  */
 export function responseOfCode(document: CodeDocument, offset: number): Response | undefined {
-  if (behindWord.test(document.slice(Math.max(0, offset - 40), offset))) return undefined;
+  if (behindWord.test(document.slice(offset - 40, offset))) return undefined;
   const response = responseAt(document, offset);
   const isHere = response && response.code.offset <= offset && offset <= response.code.offset + response.code.length;
   return isHere ? response : undefined;
@@ -59,7 +59,7 @@ function rowResponse(document: CodeDocument, offset: number, isLogged: boolean):
   const hasHead = mayBeHead.test(document.slice(0, Math.min(document.lineEnd(0), maxHead)));
   if (isLogged && !hasHead) return undefined;
   const start = Math.max(0, offset - responseReach);
-  const text = document.slice(start, Math.min(document.length, offset + responseReach));
+  const text = document.slice(start, offset + responseReach);
   const firstLine = hasHead ? document.slice(0, Math.min(document.lineEnd(0), responseReach)) : '';
   const found = fromObject({ members: rowAround(text, offset - start, firstLine) }, text, offset - start);
   return found && movedBy(found, start);
@@ -200,8 +200,7 @@ const reach = 128;
  */
 export function maybeInResponse(document: CodeDocument, offset: number): boolean {
   const isMember =
-    /[:\s"';>]/.test(document.slice(Math.max(0, offset - 1), offset)) &&
-    member.test(document.slice(Math.max(0, offset - reach), offset));
+    /[:\s"';>]/.test(document.slice(offset - 1, offset)) && member.test(document.slice(offset - reach, offset));
   return isMember || keyOfMessage.test(document.slice(offset, offset + 16)) || isProse(document, offset);
 }
 

@@ -59,7 +59,7 @@ function readDate(kind: 'date' | 'time', modifier: string): ArgumentFormat | Ref
 
 /** Keywords are recognised in any case and with blanks around them. */
 function keyword(text: string): string {
-  return text.length > 100 ? text : text.trim().toLowerCase();
+  return text.trim().toLowerCase();
 }
 
 /** Reads a pattern of `java.text.ChoiceFormat`: `0#none|1#one|1<{0} files`. Undefined if Java refuses it. */

@@ -111,7 +111,7 @@ function characterOfBytes(
     .split(/\\+/)
     .slice(1)
     .map((byte) => Number.parseInt(byte.replace('x', ''), byte.startsWith('x') ? 16 : 8));
-  const [first = 0, second = 0, third = 0] = bytes;
+  const [first, second, third] = bytes as [number, number, number];
   const isLong = first >= 0xe0;
   if (isLong !== (bytes.length === 3)) {
     // A shorter character may be followed by bytes that do not belong to it.
