@@ -142,6 +142,16 @@ describe('completionContext', () => {
       for (const line of ['// 3.14$0', '// 0.12$0', 'x = 12381012$0']) assert.equal(placeAt(line), undefined, line);
     });
 
+    it('offers nothing where the text names something else, not even on request', () => {
+      for (const line of [
+        'const port = 12380$0',
+        'job_instance_id: 1238$0',
+        'log.error("cost {}", 123$0',
+        'const port = $0',
+      ])
+        assert.equal(placeAt(line, { trigger: 'explicit' }), undefined, line);
+    });
+
     it('knows whether it is in a string or comment, and whether the place is strong', () => {
       const described = ['x = $0', 'x = "$0', '// $0', 'code == $0', '{"code": "$0', '// 错误码缺少$0'].map((line) => {
         const { strong, inText } = placeAt(line) ?? {};

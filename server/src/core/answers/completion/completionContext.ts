@@ -86,7 +86,7 @@ function digitsPlace(around: Surroundings, digits: string, trigger: CompletionTr
   const head = around.before.slice(0, around.before.length - digits.length);
   const confidence = confidenceOf({ ...around, before: head, after: around.after.slice(lengthAfter) });
   const strong = confidence === 'strong';
-  if (confidence === 'somethingElse' && trigger !== 'explicit') return undefined;
+  if (confidence === 'somethingElse') return undefined;
   if (trigger !== 'explicit' && digits.length < minOperandDigits && isOperand(head)) return undefined;
   // A lone 1 is not enough, even after `code =`: Enter, typed next, would accept the first item.
   const begins = digits.startsWith('12') || (strong && digits.length > 1 && space.begins(digits));
@@ -126,7 +126,9 @@ function wordPlace(around: Surroundings, word: string, trigger: CompletionTrigge
   const all = queriesOf(word);
   // Chinese needs no space before the text: 错误码缺少参数.
   const heads = word === '' ? [head] : all.map((query) => around.before.slice(0, around.before.length - query.length));
-  const strong = heads.some((before) => confidenceOf({ ...around, before, after }) === 'strong');
+  const confidences = heads.map((before) => confidenceOf({ ...around, before, after }));
+  if (word === '' && confidences[0] === 'somethingElse') return undefined;
+  const strong = confidences.includes('strong');
   // After `code =`, too, an ordinary word is usually a variable: our list would be above it, and Enter would accept it.
   const open = inText || trigger === 'narrowing' || trigger === 'explicit';
   const queries = all.filter((query) => open || (strong && isChinese(query)) || isDistinctive(query, word));
