@@ -56,16 +56,17 @@ export function chainsOfRequests(requests: Requests): FoundChain[] {
   return chains.sort((a, b) => b.requests - a.requests || a.first - b.first || a.next - b.next).slice(0, maxChains);
 }
 
+/** Requests have only lines with a time. */
 function addPair(pairs: Map<string, Pair>, first: number, earlier: Sample, next: number, second: Sample): void {
   const key = `${first} ${next}`;
-  const seconds = Math.round((second.time ?? 0) - (earlier.time ?? 0)) / 1000;
+  const seconds = Math.round((second.time as number) - (earlier.time as number)) / 1000;
   const known = pairs.get(key);
   if (known === undefined) {
     pairs.set(key, { first, next, seconds: [seconds], evidence: [earlier, second] });
     return;
   }
   known.seconds.push(seconds);
-  if ((earlier.time ?? 0) < (known.evidence[0].time ?? 0)) known.evidence = [earlier, second];
+  if ((earlier.time as number) < (known.evidence[0].time as number)) known.evidence = [earlier, second];
 }
 
 /** A burst of a code. */
