@@ -3,7 +3,8 @@ import { until } from '../support/until';
 import { useWorkbench } from './hooks';
 
 describe('codes in places of their own', () => {
-  const workbench = useWorkbench();
+  // A row of the tree that is shown again, once it has been closed, may be out of sight.
+  const workbench = useWorkbench({ isFresh: true });
 
   describe('codes in a terminal', () => {
     it('are links that lead to the page', async () => {

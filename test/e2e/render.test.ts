@@ -6,7 +6,8 @@ import { around, screenshot } from '../support/workbench/screenshot';
 import { useWorkbench } from './hooks';
 
 describe('render message', () => {
-  const workbench = useWorkbench();
+  // Where the view of the codes in a file has been open, a row of it would be taken for that of the tree.
+  const workbench = useWorkbench({ isFresh: true });
 
   /** Starts the command with no code at the cursor and chooses 1239105, which takes two arguments. */
   async function start(): Promise<void> {
