@@ -59,8 +59,8 @@ export class JavaReader {
     return token;
   }
 
-  /** Reads from an opening bracket up to the one that closes it. */
-  readGroup({ text, start }: Token, depth = 0): Group {
+  /** Reads from an opening bracket up to the one that closes it. `isHead`: that of a loop or of `try`, which has semicolons. */
+  readGroup({ text, start }: Token, depth = 0, isHead = false): Group {
     const close = closing.get(text);
     const items: Item[] = [];
     let whole = false;
@@ -68,11 +68,12 @@ export class JavaReader {
       const token = this.next();
       if (token === undefined) break;
       whole = token.kind === 'mark' && token.text === close;
-      // A semicolon in parentheses means that the bracket was never closed, since heads of loops create no exceptions.
-      if (whole || (token.kind === 'mark' && isEnd(token.text, text))) break;
+      // Any other semicolon in parentheses means that the bracket was never closed.
+      if (whole || (token.kind === 'mark' && isEnd(token.text, text) && !(isHead && token.text === ';'))) break;
       if (token.kind !== 'mark' || !closing.has(token.text)) items.push(token);
       else {
-        const group = this.readGroup(token, depth + 1);
+        const before = items.at(-1);
+        const group = this.readGroup(token, depth + 1, before?.kind === 'word' && /^(?:for|try)$/.test(before.text));
         items.push(group);
         if (!group.whole) break;
       }

@@ -117,6 +117,14 @@ class InnerError { InnerError(String text, int code) { super(text, code); } }
     ]);
   });
 
+  it('goes on behind loops and resources, whose heads have semicolons', () => {
+    const heads = ['for (int i = 0; i < n; i++) f(i);', 'for (;;) { }', 'try (A a = b(); C c = d()) { }'];
+    for (const head of heads) {
+      const text = `class AException { void f() { ${head} } AException(int code) { super(code); } }`;
+      assert.deepEqual(told(text), ['AException; 0/1 isPlain'], head);
+    }
+  });
+
   it('stops where it is unknown to which class the rest belongs', () => {
     const begin = 'class AException { AException(int code) { super(code); } ';
     const known = 'AException; 0/1 isPlain';
