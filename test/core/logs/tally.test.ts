@@ -265,6 +265,27 @@ describe('log tally', () => {
     );
   });
 
+  it('ends a burst where ten minutes have too few mentions, whatever comes then', () => {
+    const start = Date.UTC(2024, 6, 19, 1);
+    const lines = ['2024-07-19T01:00:00Z start'];
+    const add = (minute: number, count: number) => {
+      for (let n = 0; n < count; n++)
+        lines.push(`${new Date(start + minute * 60_000 + n * 1000).toISOString()} ERROR code=1250001`);
+    };
+    // The ten minutes before 03:18 have one mention, those up to 03:19 have more than ten.
+    for (const [minute, count] of [
+      [120, 10],
+      [129, 1],
+      [138, 12],
+    ] as const)
+      add(minute, count);
+    const { bursts } = reportOf({ 'a.log': lines.join('\n') });
+    assert.deepEqual(
+      bursts.map(({ start: at, end, count }) => [at, end, count]),
+      [['2024-07-19T03:00:00.000Z', '2024-07-19T03:10:00.000Z', 11]],
+    );
+  });
+
   it('does not break where the clock jumps', () => {
     const { codes, from } = reportOf({
       'a.log': '1970-01-02 00:00:00 code=1250001\n2024-07-19 19:00:00 code=1250001\n2024-07-19 18:00:00 code=1250001',

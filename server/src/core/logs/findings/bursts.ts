@@ -88,8 +88,11 @@ function burstFrom(
   for (; next < buckets.length; next++) {
     const { start: at } = buckets[next] as Bucket;
     const to = at + width;
-    if (at >= end + burstWindow) break;
-    if (to > start + burstWindow && counts.between(to - burstWindow, to) < leastInWindow) break;
+    // It may have ended before this bucket, or with it.
+    const isOver = [at, to].some(
+      (now) => now > start + burstWindow && counts.between(now - burstWindow, now) < leastInWindow,
+    );
+    if (isOver) break;
     end = to;
   }
   const count = counts.between(start, end);
