@@ -36,24 +36,26 @@ function testsOf(number: number, sample: readonly Mutant[], { tests, whenLoaded 
   const distance = ({ file }: Test): number =>
     file === `test/core/${wing}/recorded.test.ts` ? 0 : file.startsWith(beside) ? 1 : 2;
   return tests
-    .filter(({ milliseconds }) => milliseconds < longest)
     .filter(({ reached }) => whenLoaded.has(number) || reached.has(number))
     .sort((a, b) => distance(a) - distance(b) || a.milliseconds - b.milliseconds);
 }
 
-/** Tests that take more processor time are left out, in ms: what is found without them is a lower bound. */
+/** Tests that take more processor time are tried last, in ms. */
 const longest = 1500;
 
 /** Tests up to this processor time are tried at once, in ms. */
 const firstTests = 3000;
 
-/** The cheap tests, and the other ones. */
+/** The first tests, the other ones, and those that take long. */
 function runsOf(tests: readonly Test[]): Test[][] {
-  const runs: [Test[], Test[]] = [[], []];
+  const runs: [Test[], Test[], Test[]] = [[], [], []];
   let spent = 0;
   for (const test of tests) {
-    spent += test.milliseconds;
-    runs[spent <= firstTests ? 0 : 1].push(test);
+    if (test.milliseconds >= longest) runs[2].push(test);
+    else {
+      spent += test.milliseconds;
+      runs[spent <= firstTests ? 0 : 1].push(test);
+    }
   }
   return runs.filter(({ length }) => length > 0);
 }
