@@ -30,7 +30,8 @@ const windows: readonly (readonly Phase[])[] = [
 
 for (const [index, phases] of windows.entries()) {
   describe(`a language server that is killed, window ${index + 1}`, () => {
-    const workbench = useWorkbench();
+    // Killed servers of other tests count, too.
+    const workbench = useWorkbench({ isFresh: true });
     let cases = 0;
     after(() => assert.equal(cases, phases.length));
 
