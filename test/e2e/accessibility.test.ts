@@ -86,7 +86,7 @@ for (const locale of ['en', 'zh-cn'] as const) {
       await logReport.main.locator('.details .line button').first().waitFor();
       await logReport.main.locator('summary').focus();
       await page.keyboard.press('Enter');
-      await logReport.main.locator('details .row').first().waitFor();
+      await logReport.main.locator('details [data-at]').first().waitFor();
       await sweep(logReport.main);
     });
   });
