@@ -94,7 +94,7 @@ function fieldsBetween(text: string, from: number, to: number): Field[] {
 }
 
 /** The number of a code that is written without quotes. What follows it is no part of the value. */
-const bareCode = /\d{3,10}[Lln]?(?![\w.]*\w)/y;
+const bareCode = /\d{3,10}[Lln]?(?!\.{0,9}\w)/y;
 
 /** Returns where the number ends that a code has as its value without quotes; undefined if it is none. */
 function endOfCode(text: string, start: number, key: string): number | undefined {
