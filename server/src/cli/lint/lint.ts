@@ -123,8 +123,8 @@ function findingsIn(
     .sort(compareFindings)
     .map((finding) => onItsLine(finding, lineOf(finding.file, finding.line)));
   const isSilenced = silencing((uri) => files.textOf(uri));
-  const findings = [...placed, ...sites].sort(compareFindings).filter((finding) => !isSilenced(finding));
-  return { findings: [...findings, ...skipped].sort(compareFindings), whole };
+  const shown = [...placed, ...sites].filter((finding) => !isSilenced(finding));
+  return { findings: [...shown, ...skipped].sort(compareFindings), whole };
 }
 
 function skippedFinding({ file, reason }: Skipped): LintFinding {

@@ -4,15 +4,12 @@ import { Suppressions } from '../../core/checks/suppression';
 import { codeDocuments } from '../../core/mentions/document';
 import { languageIdOf } from '../../core/text';
 
-/**
- * Returns whether a comment in its file silences a finding, as in the editor. `textOf` gives the text of a file; undefined if it
- * cannot be read. Fastest for findings in the order of their files.
- */
+/** Returns whether a comment in its file silences a finding, as in the editor. `textOf`: undefined for a file that cannot be read. */
 export function silencing(textOf: (uri: string) => string | undefined): (finding: LintFinding) => boolean {
-  let known: { readonly uri: string; readonly suppressions: Suppressions | undefined } | undefined;
+  const known = new Map<string, Suppressions | undefined>();
   return ({ file, line, rule, code }) => {
-    if (known?.uri !== file) known = { uri: file, suppressions: suppressionsIn(file, textOf(file)) };
-    return known.suppressions?.silence(line - 1, { rule, ...(code === undefined ? {} : { code }) }) === true;
+    if (!known.has(file)) known.set(file, suppressionsIn(file, textOf(file)));
+    return known.get(file)?.silence(line - 1, { rule, ...(code === undefined ? {} : { code }) }) === true;
   };
 }
 

@@ -36,6 +36,17 @@ const wrapping = `
     public XException(Integer errorCode, Object param) { super(ErrorType.INTERNAL, errorCode, new Object[]{param}); }
     public XException(ValidateResult result) { super(result.getErrorCode(), result.getErrorParams()); }`;
 
+/** A call with the code first and texts behind it, but for their number. */
+const plain = {
+  code: 0,
+  isPlain: true,
+  isListed: false,
+  isNull: false,
+  mayBeText: true,
+  hasCause: false,
+  hasMore: false,
+};
+
 describe('arguments that an exception gets', () => {
   it('counts the arguments after the code if a constructor only passes them on', () => {
     assert.equal(passed(wrapping, { code: 1, count: 2 }), 'counted');
@@ -119,16 +130,7 @@ describe('arguments that an exception gets', () => {
 
   it('leaves open what a constructor passes that an annotation makes', () => {
     const read = (head: string) => readCallables(`${head}\nclass XException extends Exception { final int code; }`)[0];
-    const call = {
-      code: 0,
-      count: 2,
-      isPlain: true,
-      isListed: false,
-      isNull: false,
-      mayBeText: true,
-      hasCause: false,
-      hasMore: false,
-    };
+    const call = { ...plain, count: 2 };
     assert.equal(passingOfException(call, read('@AllArgsConstructor')), 'unknown');
     assert.equal(passingOfException(call, read('@lombok.RequiredArgsConstructor(access = PUBLIC)')), 'unknown');
     assert.equal(passingOfException(call, read('@NoArgsConstructor')), 'counted');
@@ -140,18 +142,9 @@ describe('arguments that an exception gets', () => {
   });
 
   it('counts several arguments of an exception that is defined elsewhere, but not a single one', () => {
-    const call = {
-      code: 0,
-      isPlain: true,
-      isListed: false,
-      isNull: false,
-      mayBeText: true,
-      hasCause: false,
-      hasMore: false,
-    };
-    assert.equal(passingOfException({ ...call, count: 2 }, undefined), 'counted');
-    assert.equal(passingOfException({ ...call, count: 3 }, undefined), 'each');
-    assert.equal(passingOfException({ ...call, count: 3, hasCause: true }, undefined), 'counted');
+    assert.equal(passingOfException({ ...plain, count: 2 }, undefined), 'counted');
+    assert.equal(passingOfException({ ...plain, count: 3 }, undefined), 'each');
+    assert.equal(passingOfException({ ...plain, count: 3, hasCause: true }, undefined), 'counted');
   });
 
   it('accepts every text', () => {

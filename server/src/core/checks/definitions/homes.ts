@@ -26,7 +26,7 @@ export class Strangers {
     private readonly homes: Homes,
   ) {}
 
-  /** True if the class that is called, or that of the constant, is none of the workspace. `wholes`: as in `ThrowSites`. */
+  /** True if the workspace does not declare the class that is called, or the class of the constant. `wholes`: as in `ThrowSites`. */
   has({ classes, home, method, owner, ownerHome, constant }: ThrowSite, wholes: ReadonlySet<string>): boolean {
     const owners = owner === undefined ? [...wholes] : [owner];
     return this.areStrangers(owners, ownerHome, constant) || this.areStrangers(classes, home, method);

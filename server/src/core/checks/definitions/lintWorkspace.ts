@@ -31,16 +31,17 @@ const rules: readonly ((workspace: LintWorkspace) => LintFinding[])[] = [
 ];
 
 /** The first name of each code. It shows a person which error a message is about. */
-function namesByCode({ files }: LintWorkspace): ReadonlyMap<number | undefined, string> {
-  const names = new Map<number | undefined, string>();
+function namesByCode({ files }: LintWorkspace): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
   for (const { file } of files) {
     for (const { code, name } of file.constants) if (!names.has(code)) names.set(code, name);
   }
   return names;
 }
 
-function named(finding: LintFinding, names: ReadonlyMap<number | undefined, string>): LintFinding {
-  const constant = finding.constant ?? names.get(finding.code);
+function named(finding: LintFinding, names: ReadonlyMap<number, string>): LintFinding {
+  const { code } = finding;
+  const constant = finding.constant ?? (code === undefined ? undefined : names.get(code));
   return constant === undefined ? finding : { ...finding, constant };
 }
 

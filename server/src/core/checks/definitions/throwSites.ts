@@ -69,10 +69,17 @@ export function throwSites(text: string, known: KnownNames = nothing): ThrowSite
     const hasCause = behind.some((argument) => isThrowable(argument, declarations));
     const isListed = behind.length > 0 && range.least === range.most;
     const isPlain = all.slice(0, index).every((argument) => isNoParameter(argument, declarations));
-    const isText = behind.slice(0, 1).some((argument) => mayBeText(argument, declarations));
-    const isNullListed = behind.slice(0, 1).some(isNull);
-    const kinds = { isListed, isNull: isNullListed, mayBeText: isText, hasCause, hasMore };
-    const call = { code: index, count: all.length, isPlain, ...kinds };
+    const [next] = behind;
+    const call = {
+      code: index,
+      count: all.length,
+      isPlain,
+      isListed,
+      isNull: next !== undefined && isNull(next),
+      mayBeText: next !== undefined && mayBeText(next, declarations),
+      hasCause,
+      hasMore,
+    };
     const classes = isMethod ? classesOf(name, owner, java) : [name];
     return [{ classes, home, method: isMethod ? name : undefined, ...place, passed: range, call }];
   });

@@ -33,6 +33,7 @@ export interface Field extends Member {
  */
 export function fieldsOnLine(text: string, at: number, isWanted: (field: Member) => boolean): Field[] {
   const from = Math.max(startOfLine(text, at), at - reach);
+  // Here a lone CR does not end the line.
   const [behind = ''] = text.slice(at, at + reach).split('\n', 1);
   const fields = fieldsBetween(text, from, at + behind.length);
   const wanted = fields.find(isWanted);

@@ -63,7 +63,7 @@ export const maxSearched = 32 * 1024;
 export const meaningTable = lineRecords + maxRecords * recordSize;
 export const maxMeanings = 4352;
 export const meaningSize = 32;
-/** For each code and service the number of their slot, two bytes each; 0 if there is none. */
+/** The number of the slot of each code in each service, two bytes each. 0 means no slot. */
 export const slotNumbers = meaningTable + maxMeanings * meaningSize;
 export const maxIndex = 252;
 export const maxServices = 8;
