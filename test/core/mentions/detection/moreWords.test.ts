@@ -47,7 +47,7 @@ const samples: readonly Sample[] = [
   // Brackets on lines of their own.
   ['csharp', 'ss', 'HashSet<int> RetryCodes = new HashSet<int>\n{\n    1239801,\n    1238001,\n};'],
   ['csharp', 'ss', 'enum JobErrorCode\n{\n    IpNotInBiz = 1239801,\n    Missing = 1238001,\n}'],
-  ['csharp', 'pp', 'var sizes = new[]\n{\n    1239801,\n    1238001\n};'],
+  ['csharp', 'ee', 'var sizes = new[]\n{\n    1239801,\n    1238001\n};'],
   ['cpp', 'ss', 'const int kRetryCodes[] =\n{\n    1239801,\n    1238001,\n};'],
   ['sql', 'ss', 'DELETE FROM retry WHERE code IN\n(\n  1239801,\n  1238001\n);'],
   ['sql', 'ee', 'DELETE FROM retry WHERE size IN\n(\n  1239801,\n  1238001\n);'],

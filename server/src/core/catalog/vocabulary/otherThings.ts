@@ -2,18 +2,17 @@ import { identifierWords, isCodeName, isOtherKindOfCode, wordSet } from './codeN
 
 /** Names of amounts, ids and places: a number beside one of them is no error code. */
 
-/** Last words of such names. */
+/** Last words of such names, as one and as many: `host`, `hosts`. */
 const things = wordSet(`
-  id ids pid ppid uid gid tid uin qq port ports byte bytes size sizes length len count cnt counts total sum cost costs took elapsed
-  spent latency time times timeout timestamp ts ms millis milliseconds us ns sec secs second seconds min mins minute minutes hour
-  hours day days week weeks month date year age ttl duration delay period interval expire expires expiry expiration offset lag
-  rt rtt position pos index idx line lines lineno row rows col column columns page pages cursor version versions revision rev build commit
-  phone mobile tel telephone fax mail email zip postcode wechat imei openid ticket tickets bug bugs issue issues pr order serial seq
-  sequence sn seed width height rate qps tps speed buffer capacity limit max quota threshold weight score level price amount balance
-  salary population memory mem heap rss vms disk used free inode fd epoch term zxid nonce
-  user users group tenant records items rows
-  task step process thread worker session conn connection connections container pod instance host hosts biz business batch transaction
-  query sleep goroutine usage checksum crc hash digest xid lsn block packet barcode qrcode generation iteration uptime nanos micros`);
+  id pid ppid uid gid tid uin qq port byte size length len count cnt total sum cost took elapsed spent latency time timeout
+  timestamp ts ms millis milliseconds us ns sec second min minute hour day week month date year age ttl duration delay period
+  interval expire expiry expiration offset lag rt rtt position pos index idx line lineno row col column page cursor version
+  revision rev build commit phone mobile tel telephone fax mail email zip postcode wechat imei openid ticket bug issue pr order
+  serial seq sequence sn seed width height rate qps tps speed buffer capacity limit max quota threshold weight score level price
+  amount balance salary population memory mem heap rss vms disk used free inode fd epoch term zxid nonce user group tenant
+  records items task step process thread worker session conn connection container pod instance host biz business batch
+  transaction query sleep goroutine usage checksum crc hash digest xid lsn block packet barcode qrcode generation iteration
+  uptime nanos micros`);
 
 /** Last words that say what a number is only after another word: `orderNo`, `build_number`; not of `errno`. */
 const counters = wordSet('no num number nbr');
@@ -50,9 +49,13 @@ export function isOtherThing(name: string): boolean {
 function isThing(all: readonly string[]): boolean {
   const words = all.length > 1 && lists.has(all.at(-1) ?? '') ? all.slice(0, -1) : all;
   const last = words.at(-1) ?? '';
-  if (things.has(last)) return true;
+  if (isThingWord(last)) return true;
   const before = words.at(-2);
   if (before === undefined) return false;
   if (last === 'code') return isOtherKindOfCode(before) && !statusWords.has(before);
-  return (counters.has(last) && !errorWords.has(before)) || (participles.has(last) && things.has(before));
+  return (counters.has(last) && !errorWords.has(before)) || (participles.has(last) && isThingWord(before));
+}
+
+function isThingWord(word: string): boolean {
+  return things.has(word) || (word.endsWith('s') && things.has(word.slice(0, -1)));
 }

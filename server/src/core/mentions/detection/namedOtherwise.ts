@@ -1,12 +1,9 @@
 import { isCodeName, isOtherKindOfCode, isOtherThing } from '../../catalog/vocabulary';
-import { isDigit, isIdentifierUnit, isLineBreak, remembered, startOfTail } from '../../text';
+import { remembered, startOfTail } from '../../text';
 import type { LineAround } from '../document/codeDocument';
-import { isEmphasis, nameOfTag } from './heldBy';
+import { Leftwards, leftReach, type Members, unitsOf } from './leftwards';
 import { isLogArgument, mayBeLogArgument } from './logCalls';
 import { lineThatOpens, type Surroundings } from './surroundings';
-
-/** Maximum context on the left that is read, in UTF-16 code units. */
-const leftReach = 48;
 
 /**
  * True if the text beside the number in [start, end) names something else: a key, a tag or a word says that it is an id,
@@ -93,128 +90,70 @@ function isProcess(text: string, start: number, end: number): boolean {
   );
 }
 
-/** Reads a text to the left, but not beyond its line and `leftReach`. */
-class Leftwards {
-  private readonly limit: number;
-
-  constructor(
-    private readonly text: string,
-    private at: number,
-  ) {
-    this.limit = Math.max(0, at - leftReach);
-  }
-
-  /** The unit left of here; NaN at the start of the line. */
-  get unit(): number {
-    if (this.at <= this.limit) return Number.NaN;
-    const unit = this.text.charCodeAt(this.at - 1);
-    return isLineBreak(unit) ? Number.NaN : unit;
-  }
-
-  skip(units: ReadonlySet<number>): void {
-    while (units.has(this.unit)) this.at--;
-  }
-
-  /** Skips up to `most` of these units and returns what was skipped. */
-  take(units: ReadonlySet<number>, most: number): string {
-    const end = this.at;
-    while (end - this.at < most && units.has(this.unit)) this.at--;
-    return this.text.slice(this.at, end);
-  }
-
-  /** Skips `%3D`, `%253A` or the `=3D` of mails, and returns true if one is here. */
-  skipEscapedMark(): boolean {
-    // Quick: asked for every number.
-    if (this.text.charCodeAt(this.at - 2) !== three) return false;
-    const [mark] = /(?:%(?:25)?|=)3[AD]$/i.exec(this.text.slice(Math.max(0, this.at - 5), this.at)) ?? [];
-    this.at -= mark?.length ?? 0;
-    return mark !== undefined;
-  }
-
-  /** Skips a quote as HTML writes it. */
-  skipQuote(): void {
-    if (this.unit === semicolon && this.text.endsWith('&quot;', this.at)) this.at -= '&quot;'.length;
-  }
-
-  /** The name that ends here, or the Chinese words. */
-  name(): string | undefined {
-    const end = this.at;
-    while (isIdentifierUnit(this.unit) || (this.unit === hyphen && this.at < end)) this.at--;
-    if (this.at === end) while (isHan(this.unit)) this.at--;
-    const name = this.text.slice(this.at, end);
-    return name === '' || isDigit(name.charCodeAt(0)) ? undefined : name;
-  }
-
-  /** The name of the tag whose end was just read, `<size>`, or the one that it gives to what it holds: `<property name="size">`. */
-  tag(): string | undefined {
-    const open = this.text.lastIndexOf('<', this.at - 1);
-    if (open < this.limit) return undefined;
-    return nameOfTag(this.text.slice(open, this.at));
-  }
-
-  /** Skips the tag whose end was just read, and returns true, if HTML only shows the number by it: `id <b>12</b>`. */
-  skipEmphasis(tag: string): boolean {
-    if (!isEmphasis(tag)) return false;
-    const before = this.text.slice(this.limit, this.text.lastIndexOf('<', this.at - 1)).trimEnd();
-    if (!/[\w\u4e00-\u9fff:=：＝]$/.test(before)) return false;
-    this.at = this.limit + before.length;
-    return true;
-  }
-}
-
-const hyphen = 0x2d;
-const semicolon = 0x3b;
-const three = 0x33;
-const hash = 0x23;
-const unitsOf = (units: string): ReadonlySet<number> => new Set([...units].map((unit) => unit.charCodeAt(0)));
-const blanks = unitsOf(' \t');
-const dressing = unitsOf(' \t"\'`\\*~');
-const members = unitsOf('0123456789,、| \t"\'\\');
-const openers = unitsOf('([{【（［');
-const listMarks = unitsOf(':=：＝');
-const marks = unitsOf('=!<>:~：＝→');
-const hyphens = unitsOf('-');
-const afterName = unitsOf(' \t"\'`\\)]*');
-const arguments_ = unitsOf('(');
-
-function isHan(unit: number): boolean {
-  return unit >= 0x3400 && unit <= 0x9fff;
-}
-
 const linking = /^(?:is|was|are|of|in|为|是)$/i;
 const types = /^(?:u?int(?:8|16|32|64)?|[iu](?:32|64)|long|number|integer|str|string)$/i;
 
-/** Returns the name that a number is given to, called with, or follows: `size: `, `<size>`, `setSize(`, `port `. */
+const hash = 0x23;
+const blanks = unitsOf(' \t');
+const dressing = unitsOf(' \t"\'`\\*~');
+const openers = unitsOf('([{【（［');
+const marks = unitsOf('=!<>:~：＝→');
+const hashes = unitsOf('#');
+const afterName = unitsOf(' \t"\'`\\)]*');
+const arguments_ = unitsOf('(');
+
+/** Maximum calls around a list: `new HashSet<>(Arrays.asList(`. */
+const maxMakers = 3;
+
+/** Returns the name that a number, or the list that it is in, is given to, called with, or follows: `size: `, `<size>`, `setSize(`, `port `. */
 function nameBefore(text: string, start: number): string | undefined {
   const left = new Leftwards(text, start);
   if (left.skipEscapedMark()) return left.name();
   left.skip(dressing);
   left.skipQuote();
-  if (openers.has(left.unit) || isSeparator(left.unit)) {
-    left.skip(members);
-    // A list needs a bracket, or a name for many: `host ids: 12, `.
-    if (left.take(openers, 2) === '') return left.take(listMarks, 1) === '' ? undefined : pluralName(left);
+  const members = left.skipMembers();
+  let isInBrackets = false;
+  for (let made = 0; made < maxMakers && left.take(openers, 2) !== ''; made++) {
+    isInBrackets = true;
     left.skip(blanks);
+    if (!left.skipMaker()) break;
   }
+  if (members.count === 0 || isInBrackets) return nameOfOne(left);
+  return members.areJoined ? nameOfOne(left) : nameOfSeveral(left, members);
+}
+
+/** The name of numbers that no brackets hold, which is one for many, or of each in turn: `host ids: 12, `, `for id in 12 `. */
+function nameOfSeveral(left: Leftwards, { shortest }: Members): string | undefined {
+  const mark = left.take(marks, 1);
+  left.skip(afterName);
+  const name = wholeName(left, mark);
+  if (name === 'in') {
+    left.skip(blanks);
+    return left.name();
+  }
+  // In prose a short number may be an amount: `in 3 lines 12 `.
+  const isList = mark !== '' || shortest >= minLength;
+  return isList && name !== undefined && /(?:s|list|列表)$/i.test(name) ? name : undefined;
+}
+
+/** Minimum digits of the numbers of a list without a sign before it. */
+const minLength = 5;
+
+function nameOfOne(left: Leftwards): string | undefined {
   let mark = left.take(marks, 3);
-  // An arrow.
-  if (mark === '>' && left.unit === hyphen) left.take(hyphens, 2);
-  else if (mark === '>') {
+  if (left.skipArrow(mark)) mark = '=';
+  if (mark === '>') {
     const tag = left.tag();
     if (tag !== undefined && !left.skipEmphasis(tag)) return tag;
     if (tag !== undefined) mark = left.take(marks, 1);
   }
   // In prose a word says what the number behind it is: `port 8080`, `size of 10`, `serial #10`.
   if (mark === '' && left.unit === hash) left.take(hashes, 1);
+  if (mark === '=') left.skipType();
   left.skip(afterName);
   left.skipQuote();
   left.skip(arguments_);
-  const name = left.name();
-  // In prose the word before says what is numbered: `order number 12`.
-  if (name !== undefined && /^(?:no|num|number)$/i.test(name)) {
-    left.skip(afterName);
-    return `${left.name() ?? (mark === '' ? 'err' : 'x')}_${name}`;
-  }
+  const name = wholeName(left, mark);
   if (name === undefined || (mark === '' ? !linking.test(name) : !types.test(name))) return withKind(left, name);
   left.skip(blanks);
   if (mark !== '' && left.take(marks, 1) !== ':') return name;
@@ -225,22 +164,24 @@ function nameBefore(text: string, start: number): string | undefined {
   return left.name();
 }
 
+/** The name that ends here. In prose the word before says what is numbered or listed: `order number 12`, `user list: 12`. */
+function wholeName(left: Leftwards, mark: string): string | undefined {
+  const name = left.name();
+  if (name === undefined || (unitName.test(name) && left.isAfterNumber())) return undefined;
+  if (!/^(?:no|num|number|list|列表)$/i.test(name)) return name;
+  left.skip(afterName);
+  const word = left.name() ?? (mark === '' ? 'err' : 'x');
+  return name === '列表' ? word : `${word}_${name}`;
+}
+
+/** The unit of a number before it: `took 12 ms: `. */
+const unitName =
+  /^(?:times|tries|lines|rows|ms|millis|milliseconds|s|secs?|seconds?|minutes?|hours?|days?|bytes|毫秒|秒|分钟|小时|次|字节|条|行)$/i;
+
 /** The name that was just read, with the word before it that makes it another kind of code: `zip code 12`. */
 function withKind(left: Leftwards, name: string | undefined): string | undefined {
   if (name !== 'code') return name;
   left.skip(blanks);
   const word = left.name() ?? '';
   return isOtherKindOfCode(word) ? `${word}_${name}` : name;
-}
-
-function pluralName(left: Leftwards): string | undefined {
-  left.skip(afterName);
-  const name = left.name();
-  return name !== undefined && /(?:s|list|列表)$/i.test(name) ? name : undefined;
-}
-
-const hashes = unitsOf('#');
-
-function isSeparator(unit: number): boolean {
-  return unit === 0x2c || unit === 0x7c || unit === 0x3001;
 }

@@ -18,10 +18,12 @@ function isComparedByPrefix(before: string, after: string): boolean {
 }
 
 /** True for `1239801 == code`, `1239801 in codes`, `1239801 -eq $code`, `1239801, 1239802 -contains $code`. */
-export function isComparedOnRight({ before, after }: Surroundings): boolean {
+export function isComparedOnRight({ before, after, languageId }: Surroundings): boolean {
   const rest = undressed(after);
   if (isComparedByPrefix(before, after)) return true;
-  const operator = /^(?:={2,3}|!={1,2}|-[ic]?(?:eq|ne)\b|(?:not\s+)?in\b)/.exec(rest)?.[0] ?? patternOf(before, rest);
+  const operator =
+    /^(?:={2,3}|!={1,2}|-[ic]?(?:eq|ne)\b|(?:not\s+)?in\b)/.exec(rest)?.[0] ??
+    (languageId === 'sql' ? /^(?:=|<>)/.exec(rest)?.[0] : patternOf(before, rest));
   if (operator !== undefined) return isCodeUpTo(rest.slice(operator.length), 0);
   // `" 1239801 1239802 " == *" $code "*` of a shell.
   const words =
