@@ -1,7 +1,7 @@
 import type { CodeDocument } from '../../mentions/document';
 import { startOfTail } from '../../text';
-import type { Placed } from './fromObject';
-import { type Budget, type Member, readObject } from './objectText';
+import { moved, type Placed } from './fromObject';
+import { type Budget, braceBefore, type Member, readObject } from './objectText';
 import { responseReach } from './recordAround';
 import { viewsOf } from './textViews';
 
@@ -69,9 +69,7 @@ export function errorWordAt(document: CodeDocument, offset: number): Placed<Erro
   for (const view of viewsOf(text, offset - start)) {
     const at = view.unitAt(offset - start);
     const found = inObject(view.text, at) ?? inPrintedText(view.text, at);
-    if (found === undefined) continue;
-    const from = view.originOf(found.offset);
-    return { value: found.value, offset: from + start, length: view.originOf(found.offset + found.length) - from };
+    if (found !== undefined) return moved(found, (unit) => view.originOf(unit) + start);
   }
   return undefined;
 }
@@ -82,8 +80,7 @@ const maxRead = 4 * responseReach;
 /** Reads the innermost object around the word, and its key in the object around that. */
 function inObject(text: string, offset: number): Placed<ErrorWord> | undefined {
   const budget: Budget = { units: maxRead };
-  const braceBefore = (end: number): number => text.slice(0, end).lastIndexOf('{');
-  for (let open = braceBefore(offset); open >= 0 && budget.units > 0; open = braceBefore(open)) {
+  for (let open = braceBefore(text, offset); open >= 0 && budget.units > 0; open = braceBefore(text, open)) {
     const { members } = readObject(text, open + 1, budget);
     const code = members.find((member) => member.start <= offset && offset <= member.end);
     if (code === undefined) continue;

@@ -12,6 +12,12 @@ export interface Placed<T> {
   readonly length: number;
 }
 
+/** Returns a value of a view of a text with its place in the text. */
+export function moved<T>({ value, offset, length }: Placed<T>, originOf: (unit: number) => number): Placed<T> {
+  const start = originOf(offset);
+  return { value, offset: start, length: originOf(offset + length) - start };
+}
+
 /**
  * An API response in a document: an object with a code and a message, a result or a request id, or the rest of one that is
  * cut off.

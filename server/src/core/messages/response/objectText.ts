@@ -56,6 +56,11 @@ export function readObject(text: string, from: number, budget: Budget): ObjectTe
   }
 }
 
+/** Returns where the nearest object before `end` may begin: at its opening brace. -1 without one. */
+export function braceBefore(text: string, end: number): number {
+  return text.slice(0, end).lastIndexOf('{');
+}
+
 function readKey(text: string, at: number): { name: string; next: number; depth: number } | undefined {
   const quoted = readNestedString(text, isLetterOfString(text.charCodeAt(at)) ? at + 1 : at);
   if (quoted?.closed) return { name: text.slice(quoted.start, quoted.end), next: quoted.next, depth: quoted.depth };

@@ -4,8 +4,8 @@ import { fileLanguage, isLog, startOfLine, startOfTail } from '../../text';
 import { lineState } from '../../text/quotes';
 import { beginsRecord } from '../logHeader';
 import { errorAbove } from './errorAbove';
-import { around, covers, digits, fromObject, type Placed, type Response, rawOf, requestIdOf } from './fromObject';
-import { type Budget, type Member, readObject } from './objectText';
+import { around, covers, digits, fromObject, moved, type Response, rawOf, requestIdOf } from './fromObject';
+import { type Budget, braceBefore, type Member, readObject } from './objectText';
 import { elementsAround, fieldsOnLine, fieldsOnLines } from './printedFields';
 import { recordAround, responseReach } from './recordAround';
 import { idBehind, idOfHeaders, idOfLine, mayHoldId } from './requestIds';
@@ -35,12 +35,12 @@ export function responseAt(document: CodeDocument, offset: number): Response | u
 }
 
 function movedBy(response: Response, by: number): Response {
+  return movedResponse(response, (unit) => unit + by);
+}
+
+function movedResponse(response: Response, originOf: TextView['originOf']): Response {
   const { code, message } = response;
-  return {
-    ...response,
-    code: { ...code, offset: code.offset + by },
-    ...(message ? { message: { ...message, offset: message.offset + by } } : {}),
-  };
+  return { ...response, code: moved(code, originOf), ...(message ? { message: moved(message, originOf) } : {}) };
 }
 
 /**
@@ -102,7 +102,7 @@ export function responseIn(text: string, offset: number, prose = true): Response
     if (found === undefined) continue;
     const code = view.unitAt(found.code.offset);
     const requestId = found.requestId ?? idOfHeaders(view.text, code) ?? idOfLine(view.text, code);
-    return { ...found, ...placesIn(view, found), ...(requestId === undefined ? {} : { requestId }) };
+    return { ...movedResponse(found, view.originOf), ...(requestId === undefined ? {} : { requestId }) };
   }
   return undefined;
 }
@@ -114,14 +114,6 @@ function recordAt({ text, objectsOnly }: TextView, at: number, prose: boolean): 
   const printed = printedResponse(text, at, prose);
   const isBare = printed?.message && !/["']/.test(text.charAt(printed.message.offset - 1));
   return object && !isBare ? object : printed;
-}
-
-function placesIn({ originOf }: TextView, { code, message }: Response): Pick<Response, 'code' | 'message'> {
-  const moved = <T>({ value, offset, length }: Placed<T>): Placed<T> => {
-    const start = originOf(offset);
-    return { value, offset: start, length: originOf(offset + length) - start };
-  };
-  return { code: moved(code), ...(message ? { message: moved(message) } : {}) };
 }
 
 /** Reads an object in braces, or the rest of one. */
@@ -186,7 +178,7 @@ const valueOnLine = /^[\0-\x20\xa0\ufeff]*(?:[ub]?["'\\]|[0-9]*$)/;
 
 /** Returns where the object around a place may begin: at the nearest opening brace before it. -1 if no brace is there. */
 function braceAround(text: string, before: number): number {
-  const open = text.slice(0, before).lastIndexOf('{');
+  const open = braceBefore(text, before);
   const line = startOfLine(text, before);
   return open < line && beginsRecord(text.slice(line, before)) ? -1 : open;
 }
@@ -204,10 +196,10 @@ export function maybeInResponse(document: CodeDocument, offset: number): boolean
   return isMember || keyOfMessage.test(document.slice(offset, offset + 16)) || isProse(document, offset);
 }
 
-/** A word and at most one blank: more are between columns, `code    1239801`. */
 /** A code that is the key of a message: `"1239801": `. */
 const keyOfMessage = /^\d{7}["']\s{0,4}(?::|=>)/;
 
+/** A word and at most one blank: more are between columns, `code    1239801`. */
 const behindWord = /(?:[\u4e00-\u9fff][ \t]?|(?:^|[^\w:./-])[A-Za-z][\w-]{0,30}[ \t])$/;
 
 const member =

@@ -132,17 +132,11 @@ function endOfTypes(items: readonly Item[], index: number): number | undefined {
   const mayBeType =
     before === undefined || before.text === '.' || (before.kind === 'word' && /^[A-Z]/.test(before.text));
   if (!mayBeType) return index;
-  let open = 0;
-  for (let at = index; at < Math.min(items.length, index + maxTypes); at++) {
-    const item = items[at];
-    if (item === undefined) break;
-    if (item.text === '<') open++;
-    else if (item.text === '>') {
-      open--;
-      if (open === 0) return isBehindTypes(items[at + 1], before) ? at : undefined;
-    } else if (!isPartOfType(item)) return items.slice(index, at).some(({ text }) => text === ',') ? undefined : index;
-  }
-  return undefined;
+  const close = closeOfTypes(items, index);
+  const inside = items.slice(index, close ?? index + maxTypes);
+  const other = inside.findIndex((item) => !isPartOfType(item));
+  if (other >= 0) return inside.slice(0, other).some(({ text }) => text === ',') ? undefined : index;
+  return close !== undefined && isBehindTypes(items[close + 1], before) ? close : undefined;
 }
 
 /** Returns where the types that `<` opens are closed. */
@@ -158,7 +152,7 @@ function closeOfTypes(items: readonly Item[], index: number): number | undefined
 
 function isPartOfType(item: Item): boolean {
   if (item.kind === 'group') return item.text === '[' && item.items.length === 0;
-  return item.kind === 'word' || ',.?&@'.includes(item.text);
+  return item.kind === 'word' || /^[<>,.?&@]$/.test(item.text);
 }
 
 /** True for what may follow `Map<String, Long>`, or `.<String>` before the name of a method. */
