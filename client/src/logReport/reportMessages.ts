@@ -43,7 +43,7 @@ export type Column = (typeof columns)[number];
 
 /** The columns of the table of files. */
 export const fileColumns = ['file', 'status', 'size'] as const;
-export type FileColumn = (typeof fileColumns)[number];
+type FileColumn = (typeof fileColumns)[number];
 
 /** How far a scan is. */
 export interface ReportProgress {

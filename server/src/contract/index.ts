@@ -10,14 +10,7 @@ export {
   resolveHandler,
   stoppableHandler,
 } from './feature';
-export type {
-  LogFiles,
-  LogLines,
-  LogPlace,
-  LogScanHooks,
-  LogScanProgress,
-  LogScanRequest,
-} from './logFiles';
+export type { LogFiles, LogScanProgress } from './logFiles';
 export {
   CodeActionKind,
   CodeActionTriggerKind,

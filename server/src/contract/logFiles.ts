@@ -3,7 +3,7 @@ import type { Alert, LogFilters, ScanReport, Watched } from '../core/logs';
 import type { Language } from '../core/text';
 
 /** What is read of logs. */
-export interface LogScanRequest {
+interface LogScanRequest {
   /** Files and folders, as URIs. */
   readonly targets: readonly string[];
   readonly catalog: Catalog;
@@ -22,7 +22,7 @@ export interface LogScanProgress {
   readonly totalBytes: number;
 }
 
-export interface LogScanHooks {
+interface LogScanHooks {
   readonly stop: AbortSignal;
   progressed(progress: LogScanProgress): void;
   /** A report of all that was read so far, at most once a second. `watched`: if the request says to watch. */
@@ -30,7 +30,7 @@ export interface LogScanHooks {
 }
 
 /** A place of a log. */
-export interface LogPlace {
+interface LogPlace {
   readonly uri: string;
   /** Where a line begins, in bytes of the unpacked stream. */
   readonly offset: number;
@@ -39,7 +39,7 @@ export interface LogPlace {
 }
 
 /** The lines around a place. */
-export interface LogLines {
+interface LogLines {
   readonly text: string;
   /** The number of the first line, from 1. */
   readonly firstLine: number;

@@ -86,7 +86,7 @@ export function guard<P, R>(
  * The document that the parameters of a request name, or that the item of a resolve request has in its `data`. The
  * parameters are not trusted: they may be what made a handler throw.
  */
-export function uriOf(params: unknown): string | undefined {
+function uriOf(params: unknown): string | undefined {
   const uri = field(field(params, 'textDocument'), 'uri') ?? field(field(params, 'data'), 'uri');
   return typeof uri === 'string' ? uri : undefined;
 }

@@ -5,7 +5,6 @@ import {
   holdsIn,
   holdsInAll,
   isJobVersion,
-  isVersionSetting,
   jobVersions,
   type VersionRange,
   versionLabel,
@@ -21,7 +20,6 @@ describe('jobVersion', () => {
   it('accepts the known versions only', () => {
     const texts = ['3.3', '3.12', '2.x', 'auto', '3.2', '3.13', '3.1', '', 'constructor'];
     assert.deepEqual(texts.map(isJobVersion), [true, true, false, false, false, false, false, false, false]);
-    assert.deepEqual(texts.map(isVersionSetting), [true, true, true, true, false, false, false, false, false]);
   });
 
   const middle: VersionRange = { first: '3.5', last: '3.9' };

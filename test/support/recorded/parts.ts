@@ -26,11 +26,8 @@ import {
   isOurHolder,
   isQuantityWord,
 } from '../../../server/src/core/catalog/vocabulary';
-import { parameterSites, renamesAround } from '../../../server/src/core/checks/migration/parameterSites';
-import { suppressionComment } from '../../../server/src/core/checks/suppression/suppressionComment';
 import { requestFields, valueFields } from '../../../server/src/core/logs/lines/logFields';
 import { isErrorLog, serviceOfPath } from '../../../server/src/core/logs/lines/logFile';
-import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
 import { innerSpan } from '../../../server/src/core/messages/innerSpan';
 import { beginsRecord, logHeaderLength } from '../../../server/src/core/messages/logHeader';
 import { normalForm, normalText } from '../../../server/src/core/messages/normalForm';
@@ -47,7 +44,6 @@ import {
   isCopyPath,
   isTestPath,
 } from '../../../server/src/core/text/pathNames';
-import { workspace } from './documents';
 import { joined } from './joined';
 
 /** The lines of a text, its words, and what its paths are. */
@@ -142,24 +138,4 @@ export function catalogFile(text: string, name: string): string {
   });
   const markdown = catalogMarkdown(catalog, text.length % 2 === 0 ? 'zh-CN' : 'en');
   return [joined([...twins]), ...facts, ...spaces.map(joined), ...releases, markdown].join('\n').slice(0, 2400);
-}
-
-/** The comments that silence each line and the file, and the parameters that 1207101 and 1208146 rename around each number. */
-export function comments(text: string, languageId: string): string {
-  const document = codeDocuments('utf-16').create(`file:///w/a.${languageId}`, languageId, 1, text);
-  const answers: string[] = [];
-  for (let line = 0; line < Math.min(document.lineCount, 10); line++) {
-    for (const scope of ['line', 'file'] as const) {
-      const comment = suppressionComment(document, line, scope, 'legacy');
-      if (comment) answers.push(`${line} ${scope} ${comment.offset} ${JSON.stringify(comment.text)}`);
-    }
-  }
-  for (const { index } of [...text.matchAll(/\d{5,8}/g)].slice(0, 3)) {
-    for (const code of [1207101, 1208146]) {
-      for (const { offset, rename } of parameterSites(document, index, renamesAround(code, workspace))) {
-        answers.push(`${index} ${offset} ${rename.legacy}>${rename.current}`);
-      }
-    }
-  }
-  return answers.join('\n').slice(0, 1600);
 }

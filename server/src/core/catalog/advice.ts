@@ -1,7 +1,7 @@
 import type { Localized } from '../text';
 
 /** One thing to check, in one language. */
-export interface AdviceCheck {
+interface AdviceCheck {
   /** A command of a POSIX shell, ready to be copied, or the place where to look. */
   readonly run: string;
   /** True if `run` is a place, not a command. */

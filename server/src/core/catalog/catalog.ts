@@ -60,7 +60,5 @@ export interface Catalog {
   named(name: string): readonly NamedEntry[];
   /** Of a name on the page: true if a layer says that source code has it. Otherwise it is made up. Cheaper than `named`. */
   isDefined(name: string): boolean;
-  /** The leading entry of the first code with this name. */
-  byConstant(constant: string): CatalogEntry | undefined;
   layerOf(entry: CatalogEntry): CatalogLayer | undefined;
 }

@@ -27,10 +27,6 @@ export function isJobVersion(text: string): text is JobVersion {
   return jobVersions.some((version) => version === text);
 }
 
-export function isVersionSetting(text: string): text is VersionSetting {
-  return versionSettings.some((version) => version === text);
-}
-
 /** Negative if `a` is older. */
 export function compareVersions(a: JobVersion, b: JobVersion): number {
   return jobVersions.indexOf(a) - jobVersions.indexOf(b);

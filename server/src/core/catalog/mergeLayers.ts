@@ -74,10 +74,6 @@ export function* mergeSteps(
     meanings,
     named,
     isDefined: (name) => defined.value.has(name),
-    byConstant(constant) {
-      const [first] = named(constant);
-      return first && get(first.entry.code);
-    },
     layerOf: ({ layer }) => layers[places.get(layer) ?? -1],
   };
 }

@@ -23,9 +23,8 @@ export interface LogWindowRequest {
 export interface LogWindow {
   /** Lines that end with LF. */
   readonly text: string;
-  /** The number of the first line, and of the line at the offset, counted from 1. */
+  /** The number of the first line, counted from 1. */
   readonly firstLine: number;
-  readonly lineOfOffset: number;
   /** Where the first line begins, and the next one behind the last, in bytes as `byteOffset`. */
   readonly firstOffset: number;
   readonly endOffset: number;
@@ -40,11 +39,11 @@ const maxSide = 96 * 1024;
  * Returns the lines around an offset of a log of any size, packed or not; why it cannot be read otherwise. Reads the file from its
  * beginning, because only so the numbers of lines are known.
  */
-export async function readLogWindow(request: LogWindowRequest, signal?: AbortSignal): Promise<LogWindow | FileResult> {
+export async function readLogWindow(request: LogWindowRequest): Promise<LogWindow | FileResult> {
   const reader = new WindowReader(request);
   const pause = async () => {
     await nextTurn();
-    return !reader.isDone && signal?.aborted !== true;
+    return !reader.isDone;
   };
   const result = await readLog(request.path, reader.target, { language: request.language, pause, skipsBinary: false });
   return reader.window() ?? result;
@@ -59,7 +58,7 @@ class WindowReader {
   private encoding: ByteEncoding;
   /** Line feeds before the current piece. */
   private lines = 0;
-  private found: Pick<LogWindow, 'firstLine' | 'lineOfOffset' | 'firstOffset' | 'hasEarlier'> | undefined;
+  private found: Pick<LogWindow, 'firstLine' | 'firstOffset' | 'hasEarlier'> | undefined;
   private readonly bytes: number[] = [];
   /** Line feeds to take behind the offset, and how many bytes may follow. */
   private left: number;
@@ -107,11 +106,9 @@ class WindowReader {
       if (line > 0) from--;
       from = limit + memory.subarray(limit, from).lastIndexOf(lineFeed) + 1;
     }
-    const numberAt = (at: number) =>
-      1 + this.lines + (at < start ? -this.kernel.countLines(at, start) : this.kernel.countLines(start, at));
+    const between = this.kernel.countLines(Math.min(from, start), Math.max(from, start));
     this.found = {
-      firstLine: numberAt(from),
-      lineOfOffset: numberAt(place),
+      firstLine: 1 + this.lines + (from < start ? -between : between),
       firstOffset: from + this.buffer.base,
       hasEarlier: from + this.buffer.base > 0,
     };

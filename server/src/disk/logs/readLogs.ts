@@ -32,7 +32,6 @@ export interface LogScanProgress {
   /** Of all files as they were found. Standard input adds what has arrived. */
   readonly totalBytes: number;
   readonly files: number;
-  readonly totalFiles: number;
   readonly path: string;
 }
 
@@ -93,7 +92,7 @@ export async function readLogs(
     bytes += more;
     heap.read(more);
     if (performance.now() - last > slice) {
-      hooks.onProgress?.({ bytes, totalBytes, files: done, totalFiles: files.length, path: current });
+      hooks.onProgress?.({ bytes, totalBytes, files: done, path: current });
       await nextTurn();
       last = performance.now();
     }

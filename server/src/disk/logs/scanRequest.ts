@@ -13,7 +13,7 @@ import { LineScan } from './lines/lineScan';
 import type { LogReadRequest } from './readLogs';
 
 /** What a catalog is made of. Plain data. */
-export interface CatalogParts {
+interface CatalogParts {
   readonly layers: readonly CatalogLayer[];
   readonly families: Families;
   readonly version: VersionSetting | 'unknown';

@@ -29,9 +29,8 @@ export function decode(bytes: Uint8Array, encoding?: TextEncoding): DecodedText 
   return decodePart(bytes);
 }
 
-/** Decodes a part of a text in UTF-8 or GB18030, which the bytes decide without `encoding`. A mark is part of the text. */
-export function decodePart(bytes: Uint8Array, encoding?: NarrowEncoding): DecodedText {
-  if (encoding) return decodeAs(bytes, encoding, 0);
+/** Decodes a part of a text in UTF-8 or GB18030, whichever the bytes fit. A mark is part of the text. */
+export function decodePart(bytes: Uint8Array): DecodedText {
   const text = strictly(bytes, 'utf-8');
   return text === undefined ? decodeOther(bytes) : { text, encoding: 'utf-8', mark: 0 };
 }
@@ -170,14 +169,19 @@ function decodeAs(bytes: Uint8Array, encoding: TextEncoding, mark: number): Deco
   return { text, encoding, mark, ...(isBroken ? { doubt: 'broken' } : {}) };
 }
 
-/** Text that is not UTF-8 throughout: GB18030, unless far more of it is UTF-8 than not. */
+/** Text that is not UTF-8 throughout: GB18030, unless it is mostly UTF-8. */
 function decodeOther(bytes: Uint8Array): DecodedText {
   const utf8 = decodeAs(bytes, 'utf-8', 0);
-  const good = utf8.text.match(/[^\x00-\x7f\ufffd]/g)?.length ?? 0;
-  const bad = utf8.text.match(/\ufffd/g)?.length ?? 0;
-  if (good > 4 * bad) return utf8;
+  if (isMostlyUtf8(utf8.text)) return utf8;
   const gb18030 = decodeAs(bytes, 'gb18030', 0);
   return gb18030.doubt ? gb18030 : { ...gb18030, doubt: 'guessed' };
+}
+
+/** True if far more of a text, decoded as UTF-8, is UTF-8 than not. */
+export function isMostlyUtf8(text: string): boolean {
+  const good = text.match(/[^\x00-\x7f\ufffd]/g)?.length ?? 0;
+  const bad = text.match(/\ufffd/g)?.length ?? 0;
+  return good > 4 * bad;
 }
 
 /**

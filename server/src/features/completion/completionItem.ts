@@ -8,7 +8,7 @@ import { trailingComment } from '../../core/text/quotes';
 import { cardOf } from '../shared/cards';
 
 /** What an item carries until it is resolved. */
-export interface CompletionData {
+interface CompletionData {
   readonly code: number;
 }
 

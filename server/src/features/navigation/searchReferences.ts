@@ -10,7 +10,7 @@ import { walk } from '../shared/walk';
 /** Maximum number of references in one answer. */
 export const maxReferences = 5000;
 
-export type Reference = CodeMention & {
+type Reference = CodeMention & {
   /** `plain` also for numbers that are something else. */
   readonly confidence: Exclude<Confidence, 'somethingElse'>;
   /** True if a file of a person defines the code, or has a text for it, on the same line. */

@@ -14,7 +14,7 @@ export type LinkedPiece = { readonly listed: number } | { readonly place: string
 export type Fact = readonly Piece[];
 
 /** A fact, and what is left of it beside a finding; undefined for nothing. */
-export interface SaidFact {
+interface SaidFact {
   readonly fact: Fact;
   readonly rest: Fact | undefined;
 }

@@ -15,7 +15,7 @@ import { cardStrings } from './cardStrings';
 import { originText } from './sourceFacts';
 
 /** What a code means in other releases, or what another layer says about it. Texts are data, not yet escaped. */
-export interface OtherMeaning {
+interface OtherMeaning {
   /** `3.5 and later`, `In this workspace`. */
   readonly label: string;
   readonly entry: CatalogEntry;

@@ -14,7 +14,7 @@ export interface Constant {
   readonly deprecation?: Deprecation;
 }
 
-export interface Deprecation {
+interface Deprecation {
   /** A sentence of our own; it contains only names and numbers. */
   readonly note: string;
   /** The code to use instead. */
@@ -23,7 +23,7 @@ export interface Deprecation {
   readonly replacement?: string;
 }
 
-export interface ConstantGroup {
+interface ConstantGroup {
   readonly heading: string;
   readonly constants: readonly Constant[];
 }

@@ -1,5 +1,6 @@
+import { isJobCodeText } from '../../catalog';
 import { type Cell, cellsOf, type Separator, separatorsOf, tableRule } from '../../text';
-import { isCodeLike, isEmptyValue, keyedKind, type PrivateKind, type PrivateValue } from './keyedValues';
+import { isEmptyValue, keyedKind, type PrivateKind, type PrivateValue } from './keyedValues';
 import { isOrdinary } from './ordinaryWords';
 
 /** Private values in the columns of tables: `USER  PID`, `| user | host |`, `code,operator`, and `operator   li`. */
@@ -99,7 +100,7 @@ function valuesOf(line: string, { separator, kinds }: Head): PrivateValue[] | un
 }
 
 function isPrivate(value: string): boolean {
-  return value.length <= 100 && !/^[\d\s]*$/.test(value) && !isEmptyValue(value) && !isCodeLike(value);
+  return value.length <= 100 && !/^[\d\s]*$/.test(value) && !isEmptyValue(value) && !isJobCodeText(value);
 }
 
 /** The value of a line of two columns, the first of which is its key. */

@@ -178,7 +178,7 @@ function filledTemplate(template: string, style: MessageStyle, values: readonly 
 }
 
 /** Returns a template as a short line, with an ellipsis for each placeholder. */
-export function headingText(template: string): string {
+function headingText(template: string): string {
   return templateParts(template)
     .map((part) => (part.kind === 'text' ? part.text : '…'))
     .join('');

@@ -33,7 +33,7 @@ export function keyedValues(text: string): PrivateValue[] {
         kind === 'token' && /^\/[\w./-]*$/.test(written) && /PWD$/.test(text.slice(0, match.index).slice(-8));
       const isNoValue =
         (kind === 'host' && isNoName.test(written)) || (kind === 'business' && isStatement.test(written));
-      if (!isEmptyValue(written) && !isCodeLike(written) && !isFolder && !isNoValue) found.push(value);
+      if (!isEmptyValue(written) && !isJobCodeText(written) && !isFolder && !isNoValue) found.push(value);
     }
   }
   return found;
@@ -216,8 +216,3 @@ const isNoName = /^(?:[\d.]+(?::\d+)?|localhost(?::\d+)?)$|::/i;
 
 /** What is said about a business, or its ID: `业务：该业务不存在`. */
 const isStatement = /^\d+$|^[该此本]|[不没无未]/;
-
-/** True for a number that may be a JOB error code: no key makes it a secret. */
-export function isCodeLike(value: string): boolean {
-  return isJobCodeText(value);
-}

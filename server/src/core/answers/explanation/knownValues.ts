@@ -1,5 +1,6 @@
+import { isJobCodeText } from '../../catalog';
 import { countUpTo } from '../../text';
-import { isCodeLike, type PrivateKind, type PrivateValue } from './keyedValues';
+import type { PrivateKind, PrivateValue } from './keyedValues';
 import type { MessageValue } from './messageValues';
 import { isOrdinary } from './ordinaryWords';
 import { decodedText, hasEscapes, wordForms, writtenForms } from './writtenForms';
@@ -117,7 +118,7 @@ const keysOf: Readonly<Partial<Record<PrivateKind, string>>> = {
  * them would make the text unreadable without hiding anybody.
  */
 function isDistinctive(value: string, kind: PrivateKind): boolean {
-  if (isCodeLike(value) || value.length > 1000) return false;
+  if (isJobCodeText(value) || value.length > 1000) return false;
   if (kind === 'token') return value.length >= 8 || (value.length >= 6 && /\d/.test(value) && /[A-Za-z]/.test(value));
   if (isOrdinary(value)) return false;
   if (/^[\d.]+$/.test(value)) return value.length >= 5;

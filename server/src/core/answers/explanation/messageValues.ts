@@ -1,7 +1,7 @@
-import type { ArgumentKind, Catalog } from '../../catalog';
+import { type ArgumentKind, type Catalog, isJobCodeText } from '../../catalog';
 import { type FoundMessage, type MessageIndex, messageIndex, sureMessages } from '../../messages';
 import { inSlices, lineStarts, type Pause, startOfTail } from '../../text';
-import { isCodeLike, isEmptyValue, type PrivateKind } from './keyedValues';
+import { isEmptyValue, type PrivateKind } from './keyedValues';
 import { privateValues } from './privateValues';
 import { decodedText } from './writtenForms';
 
@@ -134,5 +134,5 @@ function membersOf(value: string): string[] {
         .replace(/^[A-Za-z_]\w{0,40}["']?\s?[=:]\s?["']?(?=\S)/, ''),
     )
     .map((member) => member.slice(0, startOfTail(member, /[\s"'`“”‘’「」『』【】[\](){}<>《》（）:：。.!！?？]/)))
-    .filter((member) => !isEmptyValue(member) && !isCodeLike(member));
+    .filter((member) => !isEmptyValue(member) && !isJobCodeText(member));
 }

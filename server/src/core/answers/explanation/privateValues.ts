@@ -1,6 +1,7 @@
+import { isJobCodeText } from '../../catalog';
 import { columnValues } from './columnValues';
 import { commandForms } from './commandValues';
-import { isCodeLike, isEmptyValue, keyedValues, type PrivateValue } from './keyedValues';
+import { isEmptyValue, keyedValues, type PrivateValue } from './keyedValues';
 import { letterForms } from './letterForms';
 import { isOrdinary } from './ordinaryWords';
 import { peopleForms, privateKey } from './peopleForms';
@@ -15,11 +16,11 @@ export function privateValues(text: string): PrivateValue[] {
     ...keyedValues(text),
     ...columnValues(text),
     ...matched(text, [...forms, ...commandForms, ...peopleForms]).filter(
-      ({ start, end }) => !isCodeLike(text.slice(start, end)) && !isEmptyValue(text.slice(start, end)),
+      ({ start, end }) => !isJobCodeText(text.slice(start, end)) && !isEmptyValue(text.slice(start, end)),
     ),
     ...matched(text, [...sentenceForms, ...letterForms]).filter(({ start, end }) => {
       const value = text.slice(start, end);
-      return !isOrdinary(value) && !isCodeLike(value) && !isEmptyValue(value);
+      return !isOrdinary(value) && !isJobCodeText(value) && !isEmptyValue(value);
     }),
     ...privateKeys(text),
     ...matched(text, [hardware]).filter(({ start, end }) => isHardware(text.slice(start, end))),

@@ -22,7 +22,7 @@ export interface ReadText {
 }
 
 /** Maximum number of codes in a ticket. */
-export const maxCodes = 100;
+const maxCodes = 100;
 
 /** Length of text between two pauses, in UTF-16 units. */
 const window = 32 * 1024;

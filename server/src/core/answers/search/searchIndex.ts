@@ -20,7 +20,7 @@ export interface IndexedEntry {
 }
 
 /** What all entries of one section, category and pair of systems are found by. */
-export interface IndexedGroup {
+interface IndexedGroup {
   readonly words: string;
   readonly chinese: string;
 }

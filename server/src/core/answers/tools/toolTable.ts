@@ -25,7 +25,7 @@ export interface ToolDescription {
   readonly readsFiles: boolean;
 }
 
-export type ToolName = 'explain' | 'search' | 'find_by_message' | 'explain_text' | 'scan' | 'migrate_check';
+type ToolName = 'explain' | 'search' | 'find_by_message' | 'explain_text' | 'scan' | 'migrate_check';
 
 /** Maximum length of a text that is searched for messages, in UTF-16 units. */
 const maxToolText = 200_000;

@@ -3,7 +3,7 @@ import { type Group, type Item, JavaReader, type Token } from '../../text/source
 import { Declarations, Setters, StaticImports } from './javaNames';
 
 /** A call that may have a code among its arguments: `new NAME(…)`, `super(…)` of an exception, or `CLASS.NAME(…)`. */
-export interface JavaCall {
+interface JavaCall {
   /** The exception that is created; or the name of the method. */
   readonly name: string;
   /** True if a method is called. */

@@ -10,7 +10,7 @@ export type LintLevel = 'error' | 'warning' | 'information';
  * The rules for the source code of JOB, and of products built the same way, with the level of their findings. A new rule is
  * a row here and a function in the list of `lintWorkspace`.
  */
-export const lintLevels = {
+const lintLevels = {
   'constant-without-message': 'error',
   'message-without-constant': 'warning',
   'language-gap': 'warning',
@@ -118,7 +118,7 @@ export function templatesOf(files: readonly OrderedFile[]): ReadonlyMap<number, 
 }
 
 /** Returns how many arguments a text takes. */
-export function argumentsOf(text: string): number {
+function argumentsOf(text: string): number {
   return (javaPlaceholders(text).at(-1) ?? -1) + 1;
 }
 

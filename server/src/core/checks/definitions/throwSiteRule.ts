@@ -8,7 +8,7 @@ import { type Passing, passingOfException, passingOfMethod } from './passing';
 import { type ThrowSite, throwSites } from './throwSites';
 
 /** The codes of Java constants, by class and name; several if classes of the same name contradict each other. */
-export type CodesByName = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<number>>>;
+type CodesByName = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<number>>>;
 
 /** Returns the constants of a workspace by the names that Java source uses. */
 function codesByName({ files }: LintWorkspace): CodesByName {

@@ -47,7 +47,7 @@ export function obstacleText(obstacle: Obstacle, language: Language): string {
 }
 
 /** The texts about the change from a legacy code to its successor. */
-export interface MigrationStrings {
+interface MigrationStrings {
   /** The separator of sentences. */
   readonly between: string;
   readonly comma: string;

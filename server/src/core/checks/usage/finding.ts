@@ -18,7 +18,7 @@ export interface Finding {
   readonly places?: readonly FindingPlace[];
 }
 
-export interface FindingPlace {
+interface FindingPlace {
   readonly origin: Origin;
   message(language: Language): string;
 }

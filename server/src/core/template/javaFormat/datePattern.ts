@@ -1,5 +1,5 @@
 /** Literal text, or a letter of `java.text.SimpleDateFormat` and how often it is repeated. */
-export type DatePart =
+type DatePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'field'; readonly letter: string; readonly count: number };
 

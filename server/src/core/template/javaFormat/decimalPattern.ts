@@ -1,7 +1,7 @@
 /** Text before or after the digits; a currency is its sign or its three letters, which depend on the locale. */
 export type Affix = readonly (string | { readonly currency: 'sign' | 'letters' })[];
 
-export interface Affixes {
+interface Affixes {
   readonly prefix: Affix;
   readonly suffix: Affix;
 }
@@ -149,7 +149,7 @@ export interface NumberShape {
 }
 
 /** The counted signs of a decimal pattern. */
-export interface DigitRun {
+interface DigitRun {
   /** `#` before the first `0`, `0`, and `#` after the last `0`. */
   left: number;
   zeros: number;

@@ -60,7 +60,7 @@ function scientific({ integer, fraction, pointAlways, exponent: least }: NumberS
 export type NumberValue = bigint | number;
 
 /** `0.digits` times ten to the power of `point`. Zero has no digits. */
-export interface Decimal {
+interface Decimal {
   readonly digits: string;
   readonly point: number;
 }

@@ -12,7 +12,7 @@ export type Refusal =
   | 'tooDeep';
 
 /** What Java accepts but surely is a mistake: text that is lost, a choice without branches. */
-export type Flaw = 'lostText' | 'emptyChoice';
+type Flaw = 'lostText' | 'emptyChoice';
 
 /** A problem of a pattern. */
 export interface PatternProblem {

@@ -85,7 +85,7 @@ export function javaPlaceholders(pattern: string): readonly number[] {
 }
 
 /** An element of a pattern, with the content of braces unread. */
-export type Element =
+type Element =
   | { readonly kind: 'text'; readonly text: string }
   | {
       readonly kind: 'argument';
@@ -103,7 +103,7 @@ export type Element =
  * Splits a pattern as `MessageFormat.applyPattern` does: outside braces `''` is a quote and `'` begins or ends quoted text;
  * inside braces quotes only hide braces.
  */
-export function elements(pattern: string): Element[] {
+function elements(pattern: string): Element[] {
   const found: Element[] = [];
   let text = '';
   let at = 0;

@@ -4,7 +4,7 @@ import { addBytes } from '../bytes/textTarget';
 import { LineScan } from '../lines/lineScan';
 
 /** Maximum length of a line that is waited for, in bytes. What is longer is read in pieces of this length. */
-export const maxWaited = 16 * 1024 * 1024;
+const maxWaited = 16 * 1024 * 1024;
 
 /** Hands over the lines of one followed file as soon as each has its end. */
 export class LineBatches {

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { isMostlyUtf8 } from '../../read/textEncoding';
 import { type Piece, reach } from './logBuffer';
 
 /** A number in the decoded text around it. */
@@ -83,11 +84,8 @@ function decoded(
 ): { readonly text: string; readonly encoding: 'utf-8' | 'gb18030' } {
   if (encoding === 'gb18030') return { text: gb18030.decode(bytes), encoding };
   if (encoding === 'utf-8' || isUtf8(bytes)) return { text: utf8.decode(bytes), encoding: 'utf-8' };
-  // As `decodePart` decides, whose decoders are made anew for each part.
   const text = utf8.decode(bytes);
-  const good = text.match(/[^\x00-\x7f\ufffd]/g)?.length ?? 0;
-  const bad = text.match(/\ufffd/g)?.length ?? 0;
-  return good > 4 * bad ? { text, encoding: 'utf-8' } : { text: gb18030.decode(bytes), encoding: 'gb18030' };
+  return isMostlyUtf8(text) ? { text, encoding: 'utf-8' } : { text: gb18030.decode(bytes), encoding: 'gb18030' };
 }
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });

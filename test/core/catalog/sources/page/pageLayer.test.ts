@@ -48,9 +48,9 @@ describe('pageLayer', () => {
     assert.deepEqual(catalog.entries, [entry]);
     assert.deepEqual(catalog.layers[0]?.name, { en: 'Catalog', 'zh-CN': '目录' });
     assert.deepEqual(catalog.get(1238100), entry);
-    assert.deepEqual(catalog.byConstant('A_B2'), entry);
+    assert.deepEqual(catalog.named('A_B2')[0]?.entry, entry);
     assert.equal(catalog.get(1238101), undefined);
-    assert.equal(catalog.byConstant('__proto__'), undefined);
+    assert.deepEqual(catalog.named('__proto__'), []);
   });
 
   const zh = '|1238100|JOB|JOB|甲|';
@@ -173,7 +173,7 @@ describe('pageLayer', () => {
         cases++;
         const catalog = build(zhRows.join(''), enRows.join(''));
         for (const { code, constant } of catalog.entries) {
-          assert.equal(catalog.byConstant(constant)?.code, code);
+          assert.equal(catalog.named(constant)[0]?.entry.code, code);
         }
       }),
       { numRuns: 500 },

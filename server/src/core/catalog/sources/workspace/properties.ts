@@ -2,7 +2,7 @@ import { endOfLine } from '../../../text';
 import { unescapedSource } from '../../../text/quotes';
 
 /** One key of a .properties file, unescaped. */
-export interface Property {
+interface Property {
   readonly key: string;
   readonly value: string;
   /** The line of the key, counted from 1. */
