@@ -1,7 +1,7 @@
 /**
  * `npm test` runs every check, also after one has failed; only tests of what was built need a build. The end-to-end suite often waits
  * for its windows: the other checks run beside it, with what it leaves of the processor. Each prints as if it ran alone, in the order
- * of the list. Ends with the line `N passed, N failed` and status 1 on any failure.
+ * of the list. Ends with what failed, as a log is often read from its end, the line `N passed, N failed`, and status 1 on any failure.
  */
 import { spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
@@ -93,6 +93,11 @@ async function perform(check: Check, output: Output): Promise<Outcome> {
   return { status: broken ? 1 : status, passed, failed: broken ? failed + 1 : failed, seconds };
 }
 
+/** What a check that failed printed about it: mocha lists failures behind their count. */
+function failuresIn(printed: string): string {
+  return printed.slice(Math.max(0, printed.search(/^\s*\d+ failing/m)));
+}
+
 /** The number that mocha prints before `word` in its summary. */
 function countBefore(printed: string, word: string): number {
   const counts = [...printed.matchAll(new RegExp(`^\\s*(\\d+) ${word}`, 'gm'))];
@@ -120,6 +125,7 @@ async function main(): Promise<number> {
   }
   let passed = 0;
   let failed = 0;
+  const failures: string[] = [];
   for (const { title, script } of checks) {
     console.log(`\n== ${title}`);
     outputs.get(script)?.show();
@@ -128,10 +134,13 @@ async function main(): Promise<number> {
     failed += outcome?.failed ?? 1;
     if (!outcome) console.log(`== ${title}: left out, the build failed`);
     else {
+      if (outcome.status !== 0)
+        failures.push(`\n== ${title}: what failed\n${failuresIn(outputs.get(script)?.printed ?? '')}`);
       const verdict = outcome.status === 0 ? 'passed' : 'FAILED';
       console.log(`== ${title}: ${verdict} in ${outcome.seconds.toFixed(1)} s`);
     }
   }
+  for (const each of failures) console.log(each);
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
