@@ -79,6 +79,17 @@ export class Letters {
     }
   }
 
+  /** True if some part of `length` letters has this first hash. */
+  hold(length: number, hash: number): boolean {
+    const { all, hashes } = this;
+    const power = powerOf(0, length);
+    for (let letter = 0, end = length; end <= this.length; letter++, end++) {
+      if (((all[hashes + end] as number) - Math.imul(all[hashes + letter] as number, power)) >>> 0 === hash)
+        return true;
+    }
+    return false;
+  }
+
   /** The first hash of `length` letters; undefined if there are fewer. */
   keyAt(letter: number, length: number): number | undefined {
     if (letter < 0 || letter + length > this.length) return undefined;

@@ -76,7 +76,7 @@ type Visit = (anchor: Anchor, at: number) => void;
 export class MessageIndex {
   private readonly filter: GramFilter;
   private readonly prefixes: readonly Prefixes[];
-  private byCode: ReadonlyMap<number, ReadonlySet<Gram>> | undefined;
+  private byCode: ReadonlyMap<number, Grams> | undefined;
 
   constructor(
     readonly forms: readonly IndexedForm[],
@@ -118,19 +118,9 @@ export class MessageIndex {
     this.byCode ??= gramsByCode(this.byGram);
     const grams = this.byCode.get(code);
     if (grams === undefined) return false;
-    const hashes = new Set<Gram>();
-    for (const gram of grams) {
-      if (typeof gram === 'number') hashes.add(gram);
-      else if (text.form.includes(gram)) return true;
-    }
-    if (hashes.size === 0) return false;
-    let isThere = false;
-    for (const { length, filter } of this.prefixes) {
-      text.letters.eachKnown(length, filter, (_, hash) => {
-        isThere ||= hashes.has(hash);
-      });
-    }
-    return isThere;
+    for (const gram of grams.texts) if (text.form.includes(gram)) return true;
+    for (const [hash, length] of grams.beginnings) if (text.letters.hold(length, hash)) return true;
+    return false;
   }
 
   private visitGram(gram: Gram, at: number, visit: Visit): boolean {
@@ -141,14 +131,24 @@ export class MessageIndex {
   }
 }
 
-/** The grams by which the messages of each code are found. */
-function gramsByCode(byGram: ReadonlyMap<Gram, readonly Anchor[]>): Map<number, Set<Gram>> {
-  const byCode = new Map<number, Set<Gram>>();
+/** The grams by which the messages of a code are found. */
+interface Grams {
+  readonly texts: Set<string>;
+  /** The hashes of beginnings of fingerprints, with their lengths in letters. */
+  readonly beginnings: Map<number, number>;
+}
+
+function gramsByCode(byGram: ReadonlyMap<Gram, readonly Anchor[]>): Map<number, Grams> {
+  const byCode = new Map<number, Grams>();
   for (const [gram, anchors] of byGram) {
-    for (const { entry } of anchors.flatMap(({ indexed }) => indexed.meanings)) {
-      const grams = byCode.get(entry.code);
-      if (grams) grams.add(gram);
-      else byCode.set(entry.code, new Set([gram]));
+    for (const { indexed, literal } of anchors) {
+      const found = indexed.literals[literal];
+      for (const { entry } of indexed.meanings) {
+        const grams = byCode.get(entry.code) ?? { texts: new Set(), beginnings: new Map() };
+        byCode.set(entry.code, grams);
+        if (typeof gram === 'string') grams.texts.add(gram);
+        else if (found instanceof Fingerprint) grams.beginnings.set(gram, found.prefixLength);
+      }
     }
   }
   return byCode;

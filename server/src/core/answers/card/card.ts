@@ -51,7 +51,7 @@ export interface CardLinks {
   /** Below the facts. */
   readonly below: readonly CardLink[];
   /** Returns where a part of a line leads: a URI made by us, as of `CardLink`. Undefined if it is no link. */
-  targetOf(piece: LinkedPiece): string | undefined;
+  readonly targetOf: (piece: LinkedPiece) => string | undefined;
 }
 
 /** A card in a form that editors show; the kinds are those of LSP's `MarkupKind`. */
@@ -77,16 +77,30 @@ export function headlineOf({ language, releases, message }: Pick<Card, 'language
 }
 
 function cardMarkdown(card: Card, links: CardLinks | undefined): string {
-  const head = [`**${card.code}** ${escaped(headlineOf(card))}`];
-  if (card.otherMessage !== undefined) head.push(escaped(card.otherMessage));
-  const paragraphs = [lines(head)];
-  for (const facts of factParagraphs(card))
-    paragraphs.push('---', lines(facts.map((fact) => factMarkdown(fact, links))));
+  const paragraphs = [sharedMarkdown(card, links?.targetOf)];
   if (links && links.below.length > 0) {
     paragraphs.push(links.below.map(({ label, target }) => `[${escaped(label)}](${target})`).join(' · '));
   }
   if (card.provenance !== undefined) paragraphs.push(`*${escaped(card.provenance)}*`);
   return paragraphs.join('\n\n');
+}
+
+/** The last Markdown of cards. The same few are shown again and again, and making it takes a third of a hover. */
+const shared = new WeakMap<Card, { readonly targetOf: CardLinks['targetOf'] | undefined; readonly markdown: string }>();
+
+/** All of a card but its links and provenance: the same wherever its code is written. */
+function sharedMarkdown(card: Card, targetOf: CardLinks['targetOf'] | undefined): string {
+  const known = shared.get(card);
+  if (known !== undefined && known.targetOf === targetOf) return known.markdown;
+  const head = [`**${card.code}** ${escaped(headlineOf(card))}`];
+  if (card.otherMessage !== undefined) head.push(escaped(card.otherMessage));
+  const paragraphs = [lines(head)];
+  for (const facts of factParagraphs(card)) {
+    paragraphs.push('---', lines(facts.map((fact) => factMarkdown(fact, targetOf))));
+  }
+  const markdown = paragraphs.join('\n\n');
+  shared.set(card, { targetOf, markdown });
+  return markdown;
 }
 
 function cardText(card: Card): string {
@@ -107,14 +121,14 @@ function lines(markdown: readonly string[]): string {
 }
 
 /** Renders one line of a card as Markdown. */
-export function factMarkdown(fact: Fact, links?: Pick<CardLinks, 'targetOf'>): string {
+export function factMarkdown(fact: Fact, targetOf?: CardLinks['targetOf']): string {
   return fact
     .filter((piece) => piece !== '')
     .map((piece, index) => {
       if (typeof piece === 'string') return index === 0 ? escaped(piece) : escapedWithinLine(piece);
       if ('code' in piece) return inCodeFace(piece.code);
       const text = 'listed' in piece ? `**${piece.listed}**` : escaped(piece.place);
-      const target = links?.targetOf(piece);
+      const target = targetOf?.(piece);
       return target === undefined ? text : `[${text}](${target})`;
     })
     .join('');
