@@ -3,8 +3,7 @@ import { until } from '../support/until';
 import { useWorkbench } from './hooks';
 
 describe('codes in places of their own', () => {
-  // A row of the tree that is shown again, once it has been closed, may be out of sight.
-  const workbench = useWorkbench({ isFresh: true });
+  const workbench = useWorkbench();
 
   describe('codes in a terminal', () => {
     it('are links that lead to the page', async () => {
@@ -121,7 +120,7 @@ describe('codes in places of their own', () => {
         await twin.first().click({ timeout: 3000 });
         return (await twin.count()) === 0;
       });
-      await tree.expect('1207104');
+      await tree.shows('1207104');
       // The button was released over the menu: until it is pressed again, the editor takes it for held and shows no card.
       const code = await editor.boxOf('1237104');
       await page.mouse.click(code.x + code.width / 2, code.y + code.height / 2);

@@ -166,4 +166,20 @@ describe('catalog tree', () => {
     await workbench().run('BK JOB: Group by Category');
     await tree.expect('Missing parameter');
   });
+
+  it('shows a code also where the catalog has changed since the tree was closed', async () => {
+    const { editor, tree, probe } = workbench();
+    for (const code of ['1237104', '1239803']) {
+      await editor.open('logs/nightbatch.log');
+      await editor.goTo(code, 0, 3);
+      await probe.evaluate(async (vscode) => {
+        const execute = vscode.commands.executeCommand;
+        await execute('workbench.actions.treeView.bkJobErrorCodes.catalog.collapseAll');
+        await execute('workbench.view.explorer');
+        await execute('bkJobErrorCodes.restartServer');
+      }, null);
+      await workbench().run('BK JOB: Show in Catalog Tree');
+      await tree.shows(code);
+    }
+  });
 });

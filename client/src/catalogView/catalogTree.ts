@@ -15,6 +15,10 @@ export class CatalogTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   private request = new vscode.CancellationTokenSource();
   private model: Promise<TreeModel> | undefined;
   private filterText = '';
+  /** The number of rows that are being revealed. */
+  private revealing = 0;
+  /** True if the tree has changed while a row was revealed. */
+  private hasChanged = false;
   private grouping: TreeGrouping;
 
   constructor(
@@ -66,10 +70,32 @@ export class CatalogTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       node = await this.find(code);
       if (!node) this.filter = '';
     }
-    if (node) {
-      await this.view.reveal(node, { select: true, focus: true });
-    }
+    if (node) await this.show(node);
     return node !== undefined;
+  }
+
+  /**
+   * Selects a row. VS Code loses a row that is revealed while it reads the tree again, and reads a tree that changed out of sight
+   * when it is shown next. It waits only for changes that are reported before.
+   */
+  private async show(node: CodeNode): Promise<void> {
+    this.revealing++;
+    try {
+      if (!this.view.visible) {
+        await vscode.commands.executeCommand('bkJobErrorCodes.catalog.focus');
+        this.changed.fire(undefined);
+      }
+      await this.view.reveal(node, { select: true, focus: true });
+    } finally {
+      this.revealing--;
+      if (this.revealing === 0 && this.hasChanged) this.reportChange();
+    }
+  }
+
+  /** Makes VS Code read the tree again, unless it reveals a row now: then afterwards. */
+  private reportChange(): void {
+    this.hasChanged = this.revealing > 0;
+    if (!this.hasChanged) this.changed.fire(undefined);
   }
 
   /** Asks the server again. */
@@ -78,7 +104,7 @@ export class CatalogTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.request.dispose();
     this.request = new vscode.CancellationTokenSource();
     this.model = undefined;
-    this.changed.fire(undefined);
+    this.reportChange();
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {

@@ -2,20 +2,7 @@ import assert from 'node:assert/strict';
 import type { registerCatalogTree } from '../../../client/src/catalogView/treeCommands';
 import { load } from '../support/bundle';
 import { Clock } from '../support/clock';
-
-class Emitter {
-  private readonly listeners: (() => void)[] = [];
-  readonly event = (listener: () => void) => this.listeners.push(listener);
-  fire(): void {
-    for (const listener of this.listeners) listener();
-  }
-}
-
-class TokenSource {
-  readonly token = {};
-  readonly cancel = () => undefined;
-  readonly dispose = () => undefined;
-}
+import { Emitter, TokenSource } from '../support/events';
 
 interface Change {
   affectsConfiguration(section: string): boolean;

@@ -14,7 +14,7 @@ const closing = [
   'bkJobErrorCodes.groupByCategory',
 ];
 
-/** Closes the rows of the tree; known once that has been shown. Done to a hidden tree, it loses the row that is revealed next. */
+/** Closes the rows of the tree; known once that has been shown. */
 const collapsing = 'workbench.actions.treeView.bkJobErrorCodes.catalog.collapseAll';
 
 /**
@@ -40,10 +40,7 @@ export async function resetWindow(window: Workbench, sample: string): Promise<vo
         }
       }
       for (const command of closing) await execute(command);
-      if ((await vscode.commands.getCommands()).includes(collapsing)) {
-        await execute('bkJobErrorCodes.catalog.focus');
-        await execute(collapsing);
-      }
+      if ((await vscode.commands.getCommands()).includes(collapsing)) await execute(collapsing);
       await execute('workbench.view.explorer');
     },
     { closing, collapsing },

@@ -35,6 +35,17 @@ export class Tree {
     });
   }
 
+  /** Settles when the catalog has selected a row with `text` and shows the whole of it. */
+  async shows(text: string): Promise<void> {
+    const header = this.page.locator('.pane-header', { hasText: /^Catalog$/ });
+    const pane = this.view.locator('.pane', { has: header });
+    const row = pane.locator('.monaco-list-row.selected:not(.monaco-tree-sticky-row)', { hasText: text });
+    await until(`the selected row "${text}" of the catalog`, async () => {
+      const [outer, inner] = [await pane.boundingBox(), await row.boundingBox({ timeout: 1000 })];
+      return !!outer && !!inner && inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
+    });
+  }
+
   row(text: string): Locator {
     return this.view.locator('.pane-body .monaco-list-row', { hasText: text }).first();
   }
