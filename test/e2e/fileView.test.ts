@@ -37,7 +37,7 @@ describe('the codes in this file', () => {
   it('follow the active editor', async () => {
     const { editor, tree } = workbench();
     await editor.open('config/alerts.json');
-    await tree.expect('1231000');
+    await tree.expect('1250002 ');
     await until(
       'the codes of the other file to go',
       async () => !(await lines()).some((row) => row.startsWith('1210001')),
