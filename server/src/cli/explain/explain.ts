@@ -1,5 +1,5 @@
 import { explainText as explainWholeText, maxTextLength } from '../../core/answers/explanation';
-import { entryOf, explainJson, isCode, isName } from '../../core/answers/tools';
+import { askedCodes, entryOf, explainJson, isCode, isName } from '../../core/answers/tools';
 import type { Catalog } from '../../core/catalog';
 import { type Localized, visibleText } from '../../core/text';
 import { notACode, openCatalog } from '../shell/catalogs';
@@ -96,7 +96,9 @@ function explainCodes(
   catalog: Catalog,
   terminal: Terminal,
 ): ExitStatus | Refusal {
-  const asked = listOf(args.join(' ')).map((text) => ({ text, entry: entryOf(text, catalog) }));
+  const asked = listOf(args.join(' '))
+    .flatMap((text) => askedCodes(text, catalog))
+    .map((text) => ({ text, entry: entryOf(text, catalog) }));
   const wrong = asked.find(({ text, entry }) => entry === undefined && !isCode(text, catalog) && !isName(text));
   if (wrong !== undefined) return notACode(wrong.text, from);
   const listed = asked.flatMap(({ entry }) => entry ?? []);

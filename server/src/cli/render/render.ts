@@ -1,4 +1,4 @@
-import { isCode } from '../../core/answers/tools';
+import { askedCodes, isCode } from '../../core/answers/tools';
 import { argumentNamer, releaseNote, renderMessage } from '../../core/catalog';
 import { type NameOf, noteText, renderTemplate } from '../../core/template';
 import type { ArgumentNote, Rendered } from '../../core/template/javaFormat';
@@ -96,10 +96,11 @@ export const render = command(
         terminal,
       );
     }
-    const [code, ...values] = args;
-    if (code === undefined) return refusal('nothing');
+    const [given, ...values] = args;
+    if (given === undefined) return refusal('nothing');
     const catalog = openCatalog(from, language, terminal);
     if (catalog === undefined) return exitStatus.usage;
+    const [code = given] = askedCodes(given, catalog);
     if (!isCode(code, catalog)) return notACode(code, from);
     const entry = catalog.get(Number(code));
     if (entry === undefined) {

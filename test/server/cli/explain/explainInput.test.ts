@@ -37,6 +37,51 @@ const expected = [
   '',
 ].join('\n');
 
+describe('explain CODE', () => {
+  const { out } = commandLine(['explain', '1237104']);
+
+  it('reads a code as a text has it', () => {
+    for (const given of [
+      ...[
+        '1237104L',
+        '1237104n',
+        '1237104_i64',
+        '1_237_104',
+        "1'237'104",
+        '1237104.0',
+        '1237104.',
+        '１２３７１０４',
+        '#1237104',
+      ],
+      ...[
+        '"1237104"',
+        "'1237104'",
+        '`1237104`',
+        '“1237104”',
+        '(1237104)',
+        '[1237104]',
+        '【1237104】',
+        '1237104:',
+        '1237104。',
+      ],
+      ...['code=1237104', '"code":1237104,', '错误码1237104', '{"code":"1237104"}', 'code%3D1237104', ' 1237104\t'],
+    ]) {
+      assert.deepEqual(commandLine(['explain', given]), { status: 0, out, err: '' }, given);
+    }
+    const several = commandLine(['explain', '1237104', '1238001']);
+    for (const given of ['1237104/1238001', '1237104|1238001', '[1237104, 1238001]', '{1237104,1238001}']) {
+      assert.deepEqual(commandLine(['explain', given]), several, given);
+    }
+  });
+
+  it('refuses what is part of something else', () => {
+    for (const given of ['task_1237104', '11237104', '1237104.5', '0x1237104', '1237104kg', '1,237,104', '12371O4']) {
+      const { status, err } = commandLine(['explain', given]);
+      assert.deepEqual([status, err.includes('is not an error code')], [2, true], given);
+    }
+  });
+});
+
 describe('explain --text', () => {
   let folder = '';
   before(() => {

@@ -69,7 +69,7 @@ describe('the MCP server', () => {
 
   it('explains codes and names in one answer, with where it is from', async () => {
     const answer = await client.json('explain', {
-      codes: [1208146, '１２１３００１', 'ErrorCode.MISSING_PARAM', 1299999, 'NO_SUCH'],
+      codes: [1208146, '１２１３００１L', 'ErrorCode.MISSING_PARAM', 1299999, 'NO_SUCH'],
     });
     assert.deepEqual(
       answer.codes.map(({ code, asked, constant, layer, listed }: Record<string, unknown>) => [

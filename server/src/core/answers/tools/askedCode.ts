@@ -1,10 +1,18 @@
 import { type Catalog, type CatalogEntry, spaceOf } from '../../catalog';
+import { scanCodes } from '../../mentions/document';
 import { visibleText } from '../../text';
 import { ToolError } from './toolInput';
 
-/** How a code was given, without blanks around it; digits as wide as Chinese characters are digits. */
-export function askedText(code: number | string): string {
-  return String(code).normalize('NFKC').trim();
+/**
+ * The codes that an argument asks for, each as its digits or its name. A person pastes a code as a text has it: `1239801L`, `1_239_801`,
+ * `"1239801"`, `code=1239801`, digits as wide as Chinese characters. The argument itself if it has no code.
+ */
+export function askedCodes(argument: number | string, catalog: Catalog): string[] {
+  const text = String(argument).normalize('NFKC').trim();
+  if (isCode(text, catalog) || isName(text)) return [text];
+  const codes = new Set<string>();
+  scanCodes(text, 0, text.length, (_offset, code) => codes.add(String(code)), spaceOf(catalog));
+  return codes.size === 0 ? [text] : [...codes];
 }
 
 /** True for a number that the catalog takes for a code, listed or not. */
@@ -53,8 +61,8 @@ function namedEntry(text: string, catalog: Catalog): CatalogEntry | undefined {
  * @throws ToolError for a text that is neither a number nor a name of the catalog.
  */
 export function codeNumbers(codes: unknown, catalog: Catalog): number[] {
-  return (codes as readonly (number | string)[]).map((code) => {
-    const text = askedText(code);
+  const asked = (codes as readonly (number | string)[]).flatMap((code) => askedCodes(code, catalog));
+  return asked.map((text) => {
     const number = isCode(text, catalog) ? Number(text) : entryOf(text, catalog)?.code;
     if (number !== undefined) return number;
     throw new ToolError(`codes: ${visibleText(text)} is neither a code nor the name of one. Find it with search.`);

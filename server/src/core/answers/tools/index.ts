@@ -1,6 +1,6 @@
 /** The tools that agents are given, and what is said to programs about a code. */
 
-export { codeNumbers, entryOf, isCode, isName } from './askedCode';
+export { askedCodes, codeNumbers, entryOf, isCode, isName } from './askedCode';
 export { callTool, type FileTools } from './callTool';
 export { codeJson, explainJson } from './codeJson';
 export { brief, briefCode, catalogNote } from './lookupTools';

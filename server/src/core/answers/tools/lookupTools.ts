@@ -13,7 +13,7 @@ import { isRecord, type Language, type Pause } from '../../text';
 import { describeUnlisted } from '../card';
 import { explainText } from '../explanation';
 import { searchCatalog } from '../search';
-import { askedText, entryOf, isCode, isName } from './askedCode';
+import { askedCodes, entryOf, isCode, isName } from './askedCode';
 import { codeJson } from './codeJson';
 import type { ToolInput } from './toolInput';
 
@@ -35,7 +35,7 @@ const maxAlike = 3;
 export const lookupTools = { explain, search, find_by_message: findByMessage, explain_text: explainWholeText };
 
 async function explain({ codes }: ToolInput, { catalog, language }: ToolContext) {
-  const asked = (codes as readonly (number | string)[]).map(askedText);
+  const asked = (codes as readonly (number | string)[]).flatMap((code) => askedCodes(code, catalog));
   const answers = [];
   for (const text of asked) {
     const entry = entryOf(text, catalog);

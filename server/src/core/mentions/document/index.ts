@@ -2,6 +2,6 @@
 
 export { type CodeDocuments, codeDocuments } from './chunkedDocument';
 export type { CodeDocument, CodeOccurrence, Counted, TextPiece } from './codeDocument';
-export { rejection } from './codeScanner';
+export { rejection, scanCodes } from './codeScanner';
 export type { PositionEncoding } from './positionEncoding';
 export { inGroups, writtenLike } from './writtenNumber';
