@@ -56,6 +56,11 @@ public class ValidateResult<T> {
   public Response(Integer errorCode, Object[] errorParams, T data) {
     this.errorMsg = I18nUtil.getI18nMessage(String.valueOf(errorCode), errorParams);
   }
+  public Response(Integer errorCode, T data) {
+    this.isDone = Objects.equals(errorCode, 0);
+    this.errorMsg = I18nUtil.getI18nMessage(String.valueOf(errorCode));
+    this.data = data;
+  }
   public static <T> Response<T> buildCommonFailResp(Integer errorCode) { return new Response<>(errorCode, null); }
   public static <T> Response<T> buildCommonFailResp(Integer errorCode, Object[] params) {
     return new Response<>(errorCode, params, null);
@@ -78,6 +83,24 @@ public class ValidateResult<T> {
     String message = service.translate(String.valueOf(errorCode), params);
     return new Response<>(errorCode, message, null);
   }
+}
+`,
+  'model/InnerResponse.java': `@NoArgsConstructor
+class InnerResponse<T> {
+  InnerResponse(ErrorType errorType, Integer errorCode, T data) {
+    this.errorMsg = I18nUtil.getI18nMessage(String.valueOf(errorCode));
+    this.data = data;
+  }
+  InnerResponse(ErrorType errorType, Integer errorCode, Object[] errorParams, T data) {
+    this.errorMsg = I18nUtil.getI18nMessage(String.valueOf(errorCode), errorParams);
+  }
+}
+class Held<T> {
+  Held(int code, T data) { this.code = code; this.data = data; }
+  Held(int code, Object[] params) { this.code = code; this.params = params; }
+}
+class Pair {
+  Pair(int code, Object other) { this.text = f(code, other); }
 }
 `,
   'model/EsbV4Response.java': `public class EsbV4Response<T> {
@@ -232,6 +255,21 @@ class Service {
     Response.translated(ErrorCode.TWO, new String[]{name}, service); // 1
     Response.ofHost(ErrorCode.ONE);
     Response.ofMap(ErrorCode.TWO, values);
+    new Response<>(ErrorCode.ONE, null); // none
+    new Response<List<String>>(ErrorCode.TWO, rows); // none
+    new Response<>(ErrorCode.NONE, rows);
+    new Response<>(ErrorCode.ONE, new Object[]{name}); // none
+    new Response<>(ErrorCode.TWO, new Object[]{name}, rows); // 1
+    new model.Response<>(ErrorCode.ONE, new Object[]{name}, null);
+    new Response<Map<String, List<Long>>>(ErrorCode.ONE, null, rows); // none
+    new InnerResponse<>(ErrorType.INTERNAL, ErrorCode.ONE, rows); // none
+    new InnerResponse<>(ErrorType.INTERNAL, ErrorCode.TWO, new String[]{name, "x"}, rows);
+    new InnerResponse<>(ErrorType.INTERNAL, ErrorCode.ONE, new String[]{name, "x"}, rows); // 2
+    new Held<>(ErrorCode.ONE, rows);
+    new Pair(ErrorCode.TWO, rows);
+    new Response<>(ErrorCode.ONE, null) { String getErrorMsg() { return text(); } };
+    Response<Void> said = new Response<>(ErrorCode.ONE, null);
+    said.setErrorMsg(name);
     return () -> list.map(x -> Response.buildCommonFailResp(ErrorCode.TWO)); // none
   }
   Object version4(String name) {

@@ -2,7 +2,10 @@ import { isException } from '../../catalog/sources/workspace';
 import { type Group, type Item, JavaReader, type Token } from '../../text/source';
 import { Declarations, Setters, StaticImports } from './javaNames';
 
-/** A call that may have a code among its arguments: `new NAME(…)`, `super(…)` of an exception, or `CLASS.NAME(…)`. */
+/**
+ * A call that may have a code among its arguments: `new NAME(…)`, `super(…)` of an exception, or `CLASS.NAME(…)`. The constructor of
+ * another class than an exception is its method `new`.
+ */
 interface JavaCall {
   /** The exception that is created; or the name of the method. */
   readonly name: string;
@@ -142,7 +145,8 @@ class CallPath {
     }
     this.made = undefined;
     this.before = [text, sign];
-    if (this.types > 0 || (text === '<' && sign === '.')) this.seeType(item);
+    const isOfTypes = text === '<' && (sign === '.' || (this.isNew && this.start >= 0));
+    if (this.types > 0 || isOfTypes) this.seeType(item);
     else if (item.kind === 'word') this.seeWord(text, item.start, sign, target);
     else if (text !== '.') {
       const { start, name, owner, variable, isNew } = this;
@@ -150,6 +154,8 @@ class CallPath {
       const isOpened = start >= 0 && text === '(';
       this.start = -1;
       if (isOpened && isNew && isException(name)) return { name, isMethod: false, owner, home, start, variable };
+      if (isOpened && isNew && this.methods.has('new'))
+        return { name: 'new', isMethod: true, owner: name, home, start, variable };
       if (isOpened && !isNew && this.methods.has(name)) {
         if (!this.isDeclaration) return { name, isMethod: true, owner, home, start, variable };
         this.declared.add(name);

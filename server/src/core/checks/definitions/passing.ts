@@ -21,13 +21,15 @@ export interface CallShape {
 }
 
 /**
- * How a call passes arguments to the message: at most those counted after the code, each of those, or unknown.
+ * How a call passes arguments to the message: at most those counted after the code, each of those, none at all, or unknown.
  */
-export type Passing = 'counted' | 'each' | 'unknown';
+export type Passing = 'counted' | 'each' | 'none' | 'unknown';
 
-/** Returns how a call of a method passes arguments. Without a signature that fits it is unknown. */
+/** Returns how a call of a method, or of the constructor of an answer, passes arguments. Without a signature that fits it is unknown. */
 export function passingOfMethod(call: CallShape, { signatures }: Callable): Passing {
   const { taken, isFixed } = takenBy(call, signatures);
+  const takesData = taken.every(({ passesNone, fills, takesArray }) => passesNone && !fills && !takesArray);
+  if (isFixed && takesData) return 'none';
   // The array is an argument of its own, and only an array literal is known to be one.
   const fitting = isFixed ? taken.filter(({ takesArray }) => takesArray === call.isListed) : taken;
   if (fitting.length === 0 || fitting.some(isUnclear) || isNoList(call, taken)) return 'unknown';

@@ -1,5 +1,6 @@
 import type { Callable } from '../../catalog/sources/workspace';
 import { countUpTo, lineStarts } from '../../text';
+import type { ArgumentRange } from './argumentRange';
 import { type Homes, homesOf, Strangers } from './homes';
 import { type LintFinding, type LintWorkspace, lintFinding, placeholderList, type Template } from './lintModel';
 import { lintText } from './lintStrings';
@@ -73,8 +74,13 @@ export function throwSiteFindings(file: string, text: string, facts: CallFacts):
   return sites.flatMap((site): LintFinding[] => {
     const code = codeOf(site, wholes, codes);
     const template = code === undefined ? undefined : templates.get(code);
-    const message = code !== undefined && template && judge(site, code, template);
-    if (!message || !isCertain(site, template, facts) || strangers.has(site, wholes)) return [];
+    if (code === undefined || template === undefined) return [];
+    const passings = passingsOf(site, template, facts);
+    const takesNone = passings.length > 0 && passings.every((how) => how === 'none');
+    const passed = takesNone ? { least: 0, most: 0 } : site.passed;
+    const message = passed && judge(site, passed, code, template);
+    if (!message || !passings.every((how) => isCertain(how, passed, template))) return [];
+    if (strangers.has(site, wholes)) return [];
     const index = countUpTo(starts, site.start);
     const column = site.start - (starts[index - 1] ?? 0) + 1;
     const place = { file, line: index + 1, column, length: site.end - site.start };
@@ -83,21 +89,29 @@ export function throwSiteFindings(file: string, text: string, facts: CallFacts):
   });
 }
 
-/** True if the callee surely passes to the message what the call shows. */
-function isCertain({ classes, method, call, passed }: ThrowSite, template: Template, facts: CallFacts): boolean {
-  // Words for a log may follow the code of a message without arguments.
-  const takesNone = template.most === 0;
-  /** It holds only if every argument after the code is for the message. */
-  const ifEach = passed.most > template.most && passed.least <= template.most;
-  const holds = (how: Passing) => how === 'each' || (how === 'counted' && !ifEach);
+/** How each of the callables that a call may mean passes arguments to the message. */
+function passingsOf(site: ThrowSite, template: Template, facts: CallFacts): readonly Passing[] {
+  const { classes, method, call, passed } = site;
   if (method === undefined) {
     const known = facts.callables.get(classes[0] ?? '') ?? [];
+    // Words for a log may follow the code of a message without arguments.
+    if (known.length === 0 && passed && holdsIfEach(passed, template) && template.most === 0) return ['unknown'];
     const [first, ...others] = known.length === 0 ? [undefined] : known;
-    const isUnknownLog = first === undefined && ifEach && takesNone;
-    return !isUnknownLog && [first, ...others].every((callable) => holds(passingOfException(call, callable)));
+    return [first, ...others].map((callable) => passingOfException(call, callable));
   }
   const owners = classes.flatMap((name) => facts.callables.get(`${name}.${method}`) ?? []);
-  return owners.length > 0 && owners.every((callable) => isFactory(callable) && holds(passingOfMethod(call, callable)));
+  if (owners.length === 0) return ['unknown'];
+  return owners.map((callable) => (isFactory(callable) ? passingOfMethod(call, callable) : 'unknown'));
+}
+
+/** True if the callee surely passes to the message what the call shows. */
+function isCertain(how: Passing, passed: ArgumentRange, template: Template): boolean {
+  return how === 'each' || how === 'none' || (how === 'counted' && !holdsIfEach(passed, template));
+}
+
+/** True if a finding holds only if every argument after the code is for the message. */
+function holdsIfEach(passed: ArgumentRange, template: Template): boolean {
+  return passed.most > template.most && passed.least <= template.most;
 }
 
 function codeOf({ owner, constant }: ThrowSite, wholes: ReadonlySet<string>, codes: CodesByName): number | undefined {
@@ -110,7 +124,7 @@ function codeOf({ owner, constant }: ThrowSite, wholes: ReadonlySet<string>, cod
 }
 
 /** If the texts of a code take different numbers of arguments, a call is wrong only if it fits none of them. */
-function judge({ constant, owner, passed }: ThrowSite, code: number, { least, most }: Template) {
+function judge({ constant, owner }: ThrowSite, passed: ArgumentRange, code: number, { least, most }: Template) {
   const name = owner === undefined ? constant : `${owner}.${constant}`;
   if (passed.most < least) {
     return lintText((t) => t.tooFew(name, code, t.taken(least, placeholderList(least)), passed.most));

@@ -20,15 +20,15 @@ export interface ThrowSite {
   /** Where the constant with its class is, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
-  /** The number of passed template arguments. */
-  readonly passed: ArgumentRange;
+  /** The number of passed template arguments; undefined if one of them may be an array of several. */
+  readonly passed: ArgumentRange | undefined;
   /** The call as the callee sees it. */
   readonly call: CallShape;
 }
 
 /** The calls with codes in Java source. */
 export interface ThrowSites {
-  /** Those whose arguments after the code can be counted with certainty, in order. */
+  /** In order. */
   readonly sites: readonly ThrowSite[];
   /** Classes of which all members are imported. */
   readonly wholes: ReadonlySet<string>;
@@ -63,9 +63,8 @@ export function throwSites(text: string, known: KnownNames = nothing): ThrowSite
     if (code === undefined || codes.length > 1) return [];
     const { index, ...place } = code;
     const behind = all.slice(index + 1);
-    const passed = argumentRange(behind, declarations);
-    if (passed === undefined) return [];
-    const { hasMore = false, ...range } = passed;
+    const counted = argumentRange(behind, declarations);
+    const { hasMore = false, ...range } = counted ?? { least: 0, most: behind.length };
     const hasCause = behind.some((argument) => isThrowable(argument, declarations));
     const isListed = behind.length > 0 && range.least === range.most;
     const isPlain = all.slice(0, index).every((argument) => isNoParameter(argument, declarations));
@@ -81,7 +80,7 @@ export function throwSites(text: string, known: KnownNames = nothing): ThrowSite
       hasMore,
     };
     const classes = isMethod ? classesOf(name, owner, java) : [name];
-    return [{ classes, home, method: isMethod ? name : undefined, ...place, passed: range, call }];
+    return [{ classes, home, method: isMethod ? name : undefined, ...place, passed: counted && range, call }];
   });
   return { sites, wholes: imports.wholes };
 }

@@ -1,4 +1,5 @@
-import { argumentsIn, type Group, type Item, JavaReader, parametersIn, type Token } from '../../../text/source';
+import { type Group, type Item, JavaReader, parametersIn, type Token } from '../../../text/source';
+import { fillsIn, hasArrayOf, messageNames, passesNoneIn } from './passedValues';
 
 /** How a constructor or a static method of Java passes its arguments to the message of an error code. */
 export interface Signature {
@@ -16,11 +17,13 @@ export interface Signature {
   readonly says: boolean;
   /** True if it may pass other values to the message than those after the code. */
   readonly fills: boolean;
+  /** True if it makes the message without the parameters after the code, such as the data of an answer. */
+  readonly passesNone: boolean;
 }
 
-/** Constructors of an exception, or static methods of one name, which may be called with an error code. */
+/** Constructors of one class, or static methods of one name, which may be called with an error code. */
 export interface Callable {
-  /** `HostException` for constructors, `ValidateResult.fail` for methods. */
+  /** `HostException` for constructors of an exception, `Response.new` for those of an answer, `ValidateResult.fail` for methods. */
   readonly name: string;
   readonly signatures: readonly Signature[];
   /** True if the file creates arrays anywhere, which may fill a message, or leaves a constructor to an annotation. */
@@ -32,13 +35,16 @@ const callableSource =
   /\bclass \w{0,200}(?:Exception|Error)\b|\b(?:int|Integer|long|Long|\w{0,100}Code) \w{0,100}[cC]ode[,)]/;
 
 /**
- * Returns the callables that Java source declares: all exceptions, and all static methods with a code among their parameters.
+ * Returns the callables that Java source declares: all exceptions, and all static methods and constructors with a code
+ * among their parameters; of constructors of other classes only those of which one takes the arguments of a message.
  * Accepts every text; linear in its length.
  */
 export function readCallables(text: string): Callable[] {
   if (!callableSource.test(text)) return [];
   const mayFill = /\bnew [A-Z]\w{0,50} ?\[|\btoArray ?\(|@[\w.]{0,50}(?:All|Required)ArgsConstructor\b/.test(text);
-  return [...new ClassReader(text).read()].map(([name, signatures]) => ({ name, signatures, mayFill }));
+  return [...new ClassReader(text).read()]
+    .filter(([name, signatures]) => !name.endsWith('.new') || signatures.some(({ takesArray }) => takesArray))
+    .map(([name, signatures]) => ({ name, signatures, mayFill }));
 }
 
 /** True for a class that is an exception, by its name. */
@@ -136,11 +142,12 @@ class ClassReader {
     const body = this.reader.readGroup(token);
     const scope = this.scopes.at(-1)?.name ?? '';
     const isConstructor = name === scope;
-    const isWanted = isConstructor ? isException(scope) : this.isFactory;
+    const isOfException = isConstructor && isException(scope);
+    const isWanted = isConstructor || this.isFactory;
     this.words = [];
     const all = parametersIn(parameters);
-    const signature = all && isWanted ? signatureOf(all, body, !isConstructor) : undefined;
-    const key = isConstructor ? scope : `${scope}.${name}`;
+    const signature = all && isWanted ? signatureOf(all, body, !isOfException) : undefined;
+    const key = isOfException ? scope : `${scope}.${isConstructor ? 'new' : name}`;
     if (signature !== undefined) this.callables.set(key, [...(this.callables.get(key) ?? []), signature]);
     return body.whole ? this.reader.next() : undefined;
   }
@@ -148,7 +155,7 @@ class ClassReader {
 
 type Parameters = readonly (readonly Item[])[];
 
-/** Undefined if no parameter is a code. */
+/** Undefined if no parameter is a code. `isMethod` is false for constructors of exceptions. */
 function signatureOf(parameters: Parameters, body: Group, isMethod: boolean): Signature | undefined {
   const names = parameters.map((parameter) => wordsIn(parameter).at(-1) ?? '');
   const named = names.findIndex((name) => /code$/i.test(name));
@@ -164,8 +171,10 @@ function signatureOf(parameters: Parameters, body: Group, isMethod: boolean): Si
   // After an array of arguments there is something else, such as the data of an answer.
   const shown = isArray(behind[0] ?? []) ? behind.slice(0, 1) : behind;
   const isKnown = !isMethod || (body.whole && shown.every(isArgument));
-  const fills = !isKnown || fillsIn(body.items, { code: names[code] ?? '', own, isMethod });
-  return { code, count: parameters.length, isPlain, takesArray, isVariable, wraps, says, fills };
+  const passed = { code: names[code] ?? '', own, isMethod };
+  const fills = !isKnown || fillsIn(body.items, passed);
+  const passesNone = isMethod && body.whole && own.size > 0 && passesNoneIn(body.items, passed);
+  return { code, count: parameters.length, isPlain, takesArray, isVariable, wraps, says, fills, passesNone };
 }
 
 function wordsIn(parameter: readonly Item[]): string[] {
@@ -204,90 +213,4 @@ function isArgument(parameter: readonly Item[]): boolean {
 function isMessageText(parameter: readonly Item[]): boolean {
   const isText = /^(?:String|CharSequence)$/.test(typeOf(parameter)) && !isArray(parameter) && !isVariadic(parameter);
   return isText && messageNames.test(wordsIn(parameter).at(-1) ?? '');
-}
-
-const messageNames = /(?:msg|message|text|desc|description|detail|reason|tip|info)s?$/i;
-
-interface Passed {
-  /** The name of the parameter that is the code. */
-  readonly code: string;
-  /** The names of the parameters after it. */
-  readonly own: ReadonlySet<string>;
-  readonly isMethod: boolean;
-}
-
-/** True if `items` put other values than `own` into an array, or pass them on after the code. */
-function fillsIn(items: readonly Item[], passed: Passed): boolean {
-  const { own, isMethod } = passed;
-  return items.some((item, index) => {
-    if (item.kind !== 'group') return false;
-    const before = items[index - 1];
-    if (isArrayLiteral(items, index)) return !areOwn(argumentsIn(item), own);
-    // An array with only a size is filled with the values after the code.
-    if (item.text === '[' && items[index + 1]?.kind !== 'group' && isArrayOf(items, index)) {
-      return own.size === 0 && item.items[0]?.text !== '0';
-    }
-    const isCall = item.text === '(' && (isMethod ? !logs.test(before?.text ?? '') : isDelegation(before));
-    return (isCall && passesOthers(item, passed)) || fillsIn(item.items, passed);
-  });
-}
-
-const logs = /^(?:error|warn|info|debug|trace)$/;
-
-function isDelegation(before: Item | undefined): boolean {
-  return before?.text === 'super' || before?.text === 'this';
-}
-
-/** True if other values than `own` follow the code in a call. */
-function passesOthers(call: Group, { code, own, isMethod }: Passed): boolean {
-  const all = argumentsIn(call) ?? [];
-  const at = all.findIndex((argument) => (isMethod ? mentions(argument, code) : isWord(argument, code)));
-  if (at < 0) return false;
-  const others = all.slice(at + 1).filter((argument) => isNoArray(argument) && !(isMethod && isMessage(argument)));
-  return !areOwn(others, own);
-}
-
-function isWord(argument: readonly Item[], word: string): boolean {
-  return argument.length === 1 && argument[0]?.text === word;
-}
-
-/** `code`, `String.valueOf(code)`, `code.toString()`. */
-function mentions(argument: readonly Item[], code: string): boolean {
-  return argument.some((item) =>
-    item.kind === 'group' ? item.items.some(({ text }) => text === code) : item.text === code,
-  );
-}
-
-/** A variable with the message that a method has made before. */
-function isMessage([only, ...more]: readonly Item[]): boolean {
-  return only?.kind === 'word' && more.length === 0 && messageNames.test(only.text);
-}
-
-function isArrayLiteral(items: readonly Item[], index: number): boolean {
-  const [before, item] = [items[index - 1], items[index]];
-  if (item?.text === '{') return before?.kind === 'group' && before.text === '[';
-  return item?.text === '(' && before?.text === 'toArray';
-}
-
-/** True if `items` make an array of exactly the values `own`. */
-function hasArrayOf(items: readonly Item[], own: ReadonlySet<string>): boolean {
-  return items.some((item, index) => {
-    if (item.kind !== 'group') return false;
-    if (!isArrayLiteral(items, index)) return hasArrayOf(item.items, own);
-    const elements = argumentsIn(item);
-    return elements?.length === own.size && areOwn(elements, own);
-  });
-}
-
-function isArrayOf(items: readonly Item[], index: number): boolean {
-  return items[index - 1]?.kind === 'word' && items[index - 2]?.text === 'new';
-}
-
-/** Array literals are checked on their own. */
-function isNoArray(argument: readonly Item[]): boolean {
-  return argument[0]?.text !== 'new' && argument[0]?.text !== 'null' && argument.at(-2)?.text !== 'toArray';
-}
-
-function areOwn(all: Parameters | undefined, own: ReadonlySet<string>): boolean {
-  return all?.every(([only, ...more]) => only !== undefined && more.length === 0 && own.has(only.text)) === true;
 }
