@@ -65,7 +65,7 @@ describe('catalog tree', () => {
 
   it('says what a section is', async () => {
     const { tree, page } = workbench();
-    const said = page.locator('.monaco-hover:not(.hidden)', { hasText: 'What the current API answers with' });
+    const said = page.locator('.monaco-hover:not(.hidden)', { hasText: 'Codes of the current API' });
     await until('the words about the section', async () => {
       await page.mouse.move(640, 300);
       await tree.row('New API').locator('.label-name').hover();

@@ -24,29 +24,25 @@ function groupItem(node: GroupNode, open: boolean): vscode.TreeItem {
 function aboutRoot(kind: string): string[] {
   switch (kind) {
     case 'new-api':
-      return [
-        vscode.l10n.t('What the current API answers with: numbers that begin with 123, from the published page.'),
-      ];
+      return [vscode.l10n.t('Codes of the current API: numbers that begin with 123, from the published page.')];
     case 'legacy-api':
       return [
         vscode.l10n.t(
-          'What the API answered with before: numbers that begin with 120. Nearly each has a code of the same meaning in the new API.',
+          'Codes of the legacy API: numbers that begin with 120. Nearly all have a code of the same meaning in the new API.',
         ),
       ];
     case 'related-systems':
       return [
         vscode.l10n.t(
-          'Trouble with the systems that JOB needs: GSE, CMDB, PaaS, Redis, MySQL, RabbitMQ, file storage.',
+          'Problems with the systems that JOB depends on: GSE, CMDB, PaaS, Redis, MySQL, RabbitMQ, file storage.',
         ),
       ];
     case 'job-v3':
-      return [
-        vscode.l10n.t('The codes of the releases 3.3 to 3.12, with what each release means by them, in our own words.'),
-      ];
+      return [vscode.l10n.t('The codes of JOB 3.x, with the meaning that each release gives them, in our own words.')];
     case 'own':
       return [vscode.l10n.t('A catalog of your own, named in the settings.')];
     case 'workspace':
-      return [vscode.l10n.t('What the source code and message bundles of this folder define.')];
+      return [vscode.l10n.t('Codes that the source code and message bundles of this folder define.')];
     default:
       return [];
   }

@@ -59,7 +59,7 @@ export class LogScanner implements vscode.Disposable {
     };
   }
 
-  /** The report with its places, which an anonymised one does not have. Its rows and lines have the same order. */
+  /** The report with its places, which an anonymized one does not have. Its rows and lines have the same order. */
   get places(): LogReport | undefined {
     return this.shown?.scan.report;
   }
@@ -119,7 +119,7 @@ export class LogScanner implements vscode.Disposable {
     // Another scan may have begun meanwhile.
     if (this.request !== request || this.isAnonymous !== on) return;
     if (on && report === null)
-      throw new Error(vscode.l10n.t('The report could not be anonymised. See the log for the reason.'));
+      throw new Error(vscode.l10n.t('The report could not be anonymized. See the log for the reason.'));
     this.shown = { scan, ...(report && { anonymous: report }) };
     this.changed.fire('report');
   }

@@ -103,7 +103,7 @@ describe('a scan of logs', () => {
     await scanner.anonymize(true);
     isBroken = true;
     found(scanOf('two', 2));
-    await assert.rejects(running, /could not be anonymised/);
+    await assert.rejects(running, /could not be anonymized/);
     assert.equal(scanner.isRunning, false);
   });
 });

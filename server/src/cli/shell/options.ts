@@ -1,4 +1,4 @@
-import { type VersionSetting, versionSettings } from '../../core/catalog';
+import { newestVersion, oldestVersion, type VersionSetting, versionSettings } from '../../core/catalog';
 import { type Language, type Localized, languages } from '../../core/text';
 import type { TextEncoding } from '../../disk/read';
 
@@ -86,8 +86,8 @@ export const sharedOptions = {
     accepts: { en: `one of ${versionSettings.join(', ')}`, 'zh-CN': versionSettings.join('、') },
     read: (text: string): VersionSetting | undefined => versionSettings.find((known) => known === text),
     help: {
-      en: 'The release of JOB whose meanings come first: auto, 2.x, 3.3 to 3.12.',
-      'zh-CN': '以哪个作业平台版本的含义为准：auto、2.x、3.3 至 3.12。',
+      en: `The release of JOB whose meanings come first: auto, 2.x, ${oldestVersion} to ${newestVersion}.`,
+      'zh-CN': `以哪个作业平台版本的含义为准：auto、2.x、${oldestVersion} 至 ${newestVersion}。`,
     },
   },
 } satisfies OptionTable;

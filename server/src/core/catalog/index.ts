@@ -46,6 +46,7 @@ export {
   holdsIn,
   jobVersions,
   newestVersion,
+  oldestVersion,
   type VersionRange,
   type VersionSetting,
   versionLabel,

@@ -19,9 +19,9 @@ export interface VersionRange {
   readonly last: JobVersion;
 }
 
-export const newestVersion: JobVersion = '3.12';
+export const [oldestVersion] = jobVersions;
 
-export const oldestVersion: JobVersion = '3.3';
+export const newestVersion: JobVersion = jobVersions.at(-1) ?? oldestVersion;
 
 export function isJobVersion(text: string): text is JobVersion {
   return jobVersions.some((version) => version === text);
