@@ -31,6 +31,7 @@ import {
   type RepetitionData,
   RepetitionFilter,
   type Repetitions,
+  seedBelow,
 } from './stats';
 import { type LineBytes, LineTimes, type TimePlace, utc, type Zone, zoneNamed } from './times';
 
@@ -65,10 +66,16 @@ export interface FileTally {
     own?: Part,
     bytes?: Uint8Array,
   ): void;
-  /** What lines like this one say, for `addAlike`; undefined if other digits may say something else. */
-  learn?(line: LazyLine): AlikeLines | undefined;
+  /** See `learnAlike`; for `addAlike`. */
+  learn?(line: LazyLine, wide?: AlikeLines): AlikeLines | undefined;
   /** Adds a line like the one that was learned from. False if it is to be added as another line. */
-  addAlike?(alike: AlikeLines, line: LazyLine, lineNumber: number, byteOffset: number): boolean;
+  addAlike?(
+    alike: AlikeLines,
+    line: LazyLine,
+    lineNumber: number,
+    byteOffset: number,
+    textBefore?: (length: number) => string,
+  ): boolean;
   /** Takes lines that were counted elsewhere. */
   readonly counting?: FileCounting;
 }
@@ -164,16 +171,23 @@ export class LogTally {
         };
         if (!this.repetitions.holds(facts, place, inFolder)) this.counts.add(facts, path, place);
       },
-      learn: (line) => learnAlike(line, this.reader, this.times),
-      addAlike: (alike, line, number, offset) => {
-        const time = this.times.again(line, alike.time);
-        if (time === undefined) return alike.time === 'none';
-        headers.beginAlike(time, alike, line, offset);
-        if (!this.isWithin(time)) return true;
-        this.span(time, time);
+      learn: (line, wide) => learnAlike(line, this.reader, this.times, wide),
+      addAlike: (alike, line, number, offset, textBefore) => {
+        const own = this.times.again(line, alike.time);
+        if (own === undefined && alike.time !== 'none') return false;
+        if (own !== undefined) {
+          headers.beginAlike(own, alike, line, offset);
+          if (!this.isWithin(own)) return true;
+          this.span(own, own);
+        }
         if (alike.seen.length === 0) return true;
+        const above = own === undefined ? headers.above(offset, textBefore) : undefined;
+        const time = own ?? above?.time ?? null;
+        if (time === null) this.withoutTime++;
+        if (!this.isWithin(time)) return true;
         const place = { time, file: path, line: number, offset };
-        const facts = new AlikeFacts(alike, line, time, inFolder.seed, service, this.reader);
+        const seed = seedBelow(inFolder.seed, above?.time ?? null);
+        const facts = new AlikeFacts(alike, line, { time, above, seed, service }, this.reader);
         this.repetitions.holds(facts, place, inFolder);
         this.counts.add(facts, path, place);
         return true;

@@ -1,8 +1,9 @@
 import { ownText } from '../sketches/ownText';
+import { textHash } from '../sketches/textHash';
 import type { LineBytes, LineTimes, TimePlace } from '../times';
 import type { LineFacts } from './lineFacts';
 import { evidence, type LineReader, maxEvidence, type SeenOnLine } from './lineReader';
-import { type LineValues, type Part, requestPlace } from './logFields';
+import { type LineValues, type Part, type RecordAbove, requestPlace } from './logFields';
 
 /** A line whose text is decoded if it is asked for. */
 export interface LazyLine extends LineBytes {
@@ -56,14 +57,22 @@ class AlikeSeen implements SeenOnLine {
   }
 }
 
-/** Learns what lines like this one say; undefined if other digits may say something else. `line` takes the place of others, too. */
-export function learnAlike(line: LazyLine, reader: LineReader, times: LineTimes): AlikeLines | undefined {
+/**
+ * Learns what lines like this one say; undefined if other digits may say something else. `line` takes the place of others, too.
+ *
+ * @param wide what more lines say, if only messages tell this one from them
+ */
+export function learnAlike(
+  line: LazyLine,
+  reader: LineReader,
+  times: LineTimes,
+  wide?: AlikeLines,
+): AlikeLines | undefined {
   const { text } = line;
+  if (wide?.mayHoldMessage) return reader.holdsMessage(text) ? undefined : wide;
   const time = times.placeIn(text);
   const seen = reader.read(text, undefined);
   if (time === undefined || seen.some(({ kind }) => kind === 'message')) return undefined;
-  // The record above has the time.
-  if (time === 'none' && seen.length > 0) return undefined;
   // Only the code itself may be another one.
   if (line.number !== undefined && seen.some(({ count, at }) => count > 1 || at !== line.numberAt)) return undefined;
   const { service, request } = requestPlace(text);
@@ -78,41 +87,55 @@ export function learnAlike(line: LazyLine, reader: LineReader, times: LineTimes)
   };
 }
 
+/** Where a line like another one is. */
+interface AlikePlace {
+  /** Its own time, or that of the record above. */
+  readonly time: number | null;
+  /** The record of a line without a time of its own. */
+  readonly above: RecordAbove | undefined;
+  /** What its hash begins with. */
+  readonly seed: number;
+  /** That of the file. */
+  readonly service: string | undefined;
+}
+
 /** What is counted of a line like another one: most of it is read for those few lines of which it is kept. */
 export class AlikeFacts implements LineFacts {
+  readonly time: number | null;
   readonly hash: number;
   readonly requestHash: number | undefined;
   readonly service: string | undefined;
+  private readonly above: RecordAbove | undefined;
 
   constructor(
     private readonly alike: AlikeLines,
     private readonly line: LazyLine,
-    readonly time: number,
-    seed: number,
-    service: string | undefined,
+    { time, above, seed, service }: AlikePlace,
     private readonly reader: LineReader,
   ) {
     const { request } = alike;
+    this.time = time;
+    this.above = above;
     this.hash = line.hash(seed);
-    this.requestHash = request && line.hashOfPart(request.from, request.to);
-    this.service = alike.service ?? service;
+    const ofRecord = above?.fields.request;
+    if (request) this.requestHash = line.hashOfPart(request.from, request.to);
+    else this.requestHash = ofRecord === undefined ? undefined : textHash(ofRecord);
+    this.service = alike.service ?? above?.fields.service ?? service;
   }
 
   get seen(): readonly SeenOnLine[] {
     return this.alike.seen;
   }
 
-  get request(): string {
-    const { from, to } = this.alike.request ?? noPart;
-    return this.line.slice(from, to);
+  get request(): string | undefined {
+    const { request } = this.alike;
+    return request ? this.line.slice(request.from, request.to) : this.above?.fields.request;
   }
 
   values(index: number): LineValues {
-    return this.reader.valuesOf(this.line.text, this.seen, index);
+    return this.reader.valuesOf(this.line.text, this.seen, index, this.above?.text);
   }
 }
-
-const noPart: Part = { from: 0, to: 0 };
 
 function lastOf(time: TimePlace): number {
   if (time === 'none') return 0;

@@ -66,6 +66,11 @@ export class LineReader {
     return this.options.messages !== undefined && mayHoldMessage(text);
   }
 
+  /** True if a line without codes, which is searched for messages, holds one that is wanted. */
+  holdsMessage(text: string): boolean {
+    return this.messageOn(text).some(this.isWanted);
+  }
+
   private codesOn(text: string, own: Part | undefined): SeenOnLine[] {
     const found = new Map<number, { count: number; at: number }>();
     const add = (code: number, at: number): void => {

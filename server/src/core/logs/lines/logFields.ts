@@ -14,6 +14,14 @@ export interface RequestFields {
   readonly service?: string;
 }
 
+/** The record that a line without a time continues. */
+export interface RecordAbove {
+  readonly time: number;
+  readonly fields: RequestFields;
+  /** Its first line; empty if only its fields are known. */
+  readonly text: string;
+}
+
 /** The values beside a mention. Plain data. */
 export interface LineValues {
   readonly appCode?: string;

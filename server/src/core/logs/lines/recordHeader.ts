@@ -1,15 +1,7 @@
 import type { LineBytes } from '../times';
 import type { LineTimes } from '../times/lineTime';
 import type { AlikeLines } from './alikeLines';
-import { maxRequest, type RequestFields, requestFields } from './logFields';
-
-/** The record that a line without a time continues. */
-export interface RecordAbove {
-  readonly time: number;
-  readonly fields: RequestFields;
-  /** Its first line; empty if only its fields are known. */
-  readonly text: string;
-}
+import { maxRequest, type RecordAbove, type RequestFields, requestFields } from './logFields';
 
 /** The first line of a record: it has the time, and mostly the request, of the lines that continue it. */
 interface Header {
@@ -21,8 +13,8 @@ interface Header {
 
 /** Maximum distance at which the first line of a record is looked for above a line, in UTF-16 units. */
 const maxAbove = 64 * 1024;
-/** Where it is looked for first. */
-const minAbove = 512;
+/** Where it is looked for first: mostly it is the line above. */
+const minAbove = 160;
 
 /** Knows to which record of a file a line belongs. Takes lines in order. */
 export class RecordHeaders {

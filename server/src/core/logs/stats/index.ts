@@ -11,6 +11,7 @@ export {
   type RepetitionData,
   RepetitionFilter,
   type Repetitions,
+  seedBelow,
 } from './repetitions';
 export { maxOrdered, type Requests } from './requests';
 export type { Sample } from './samples';

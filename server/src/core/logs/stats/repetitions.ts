@@ -25,8 +25,13 @@ export interface FolderFile {
  * @param above the time of the record above a line without a time of its own
  */
 export function hashOfLine(line: string | Uint8Array, above: number | null, { seed }: FolderFile): number {
-  const own = above === null ? seed : (Math.imul(seed, 31) + above) | 0;
+  const own = seedBelow(seed, above);
   return typeof line === 'string' ? textHash(line, own) : bytesHash(line, own);
+}
+
+/** What the `textHash` of a line begins with; the parameters are those of `hashOfLine`. */
+export function seedBelow(seed: number, above: number | null): number {
+  return above === null ? seed : (Math.imul(seed, 31) + above) | 0;
 }
 
 export function folderFile(path: string): FolderFile {

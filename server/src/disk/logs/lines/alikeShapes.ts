@@ -1,11 +1,13 @@
 import type { AlikeLines, FileTally } from '../../../core/logs';
 import { type Kernel, narrowed } from '../kernel';
-import type { ByteEncoding } from './lineText';
+import { type ByteEncoding, textBefore } from './lineText';
 import { MemoryLine } from './memoryLine';
 import { ShapeCounts } from './shapeCounts';
 
 /** Where lines are. */
 interface Around {
+  /** The beginning of what is known in the memory. */
+  readonly first: number;
   /** The end of what is known in the memory. */
   readonly to: number;
   /** The offset of a byte in the file is its place in the memory plus this. */
@@ -51,7 +53,9 @@ export class AlikeShapes {
     if (found === undefined) return undefined;
     const { shape, alike } = found;
     const number = around.linesBefore + (records[at + 6] as number) + 1;
-    if (!file.addAlike(alike, line, number, line.start + around.base)) return undefined;
+    const before = (length: number) =>
+      textBefore(this.kernel.memory, around.first, line.start, length, around.encoding);
+    if (!file.addAlike(alike, line, number, line.start + around.base, before)) return undefined;
     this.counts.added(shape, alike);
     return line;
   }
@@ -64,10 +68,10 @@ export class AlikeShapes {
     if (found === undefined && line.numberEnd === 0) return undefined;
     const how = found ? narrowed.small : narrowed.all;
     if (how === narrowed.all) [line.numberEnd, line.number] = [0, undefined];
-    if (narrower >= 0) return this.alike(file, narrower);
+    if (narrower >= 0) return this.alike(file, narrower, found?.alike);
     kernel.narrow(shape, how);
     const other = kernel.shapeOf(line.start, line.start, to, how);
-    return other === undefined ? undefined : this.alike(file, other);
+    return other === undefined ? undefined : this.alike(file, other, found?.alike);
   }
 
   /** Forgets all shapes if no more fit; false if some do. */
@@ -79,8 +83,9 @@ export class AlikeShapes {
     return true;
   }
 
-  private alike(file: FileTally, shape: number): KnownShape | undefined {
-    this.known[shape] ??= file.learn?.(this.line) ?? 'never';
+  /** @param wide of the shape whose narrower one this is */
+  private alike(file: FileTally, shape: number, wide?: AlikeLines): KnownShape | undefined {
+    this.known[shape] ??= file.learn?.(this.line, wide) ?? 'never';
     const known = this.known[shape];
     return known === 'never' ? undefined : { shape, alike: known };
   }

@@ -4,7 +4,7 @@ import { Kernel, maxRecords, maxSearched } from '../kernel';
 import type { LogReader } from '../readLogs';
 import { AlikeShapes } from './alikeShapes';
 import { type CurrentLine, type Digits, digitsIn, lineAt, maxGroup, type NumberGroup, noLine } from './currentLine';
-import { type ByteEncoding, numberStart, textAroundAll, textOf } from './lineText';
+import { type ByteEncoding, numberStart, textAroundAll, textBefore, textOf } from './lineText';
 import { LogBuffer, type Piece } from './logBuffer';
 import { countFrom } from './shapeCounts';
 
@@ -232,14 +232,13 @@ export class LineScan implements LogReader {
     if (line.isLong) this.tally?.addLine(line.head, line.number, line.start, undefined, { from: 0, to: 0 });
     else {
       const { memory } = this.kernel;
-      const start = line.start - base;
       const first = Math.max(piece.first, -base);
-      const textBefore = (length: number) =>
-        textOf(memory, Math.max(first, start - 4 * length), start, this.encoding).slice(-length);
+      const start = line.start - base;
+      const before = (length: number) => textBefore(memory, first, start, length, this.encoding);
       const last = line.end - base - 1;
       const end = last > start && memory[last - 1] === carriageReturn ? last - 1 : last;
       const text = textOf(memory, start, end, this.encoding);
-      this.tally?.addLine(text, line.number, line.start, textBefore, undefined, memory.subarray(start, end));
+      this.tally?.addLine(text, line.number, line.start, before, undefined, memory.subarray(start, end));
     }
     return line;
   }
@@ -248,7 +247,8 @@ export class LineScan implements LogReader {
   private addAlike(piece: Piece, record: number, linesBefore: number): boolean {
     const { shapes, tally, encoding } = this;
     const { base } = this.buffer;
-    const line = tally && shapes?.add(tally, record, { to: piece.end, base, linesBefore, encoding });
+    const first = Math.max(piece.first, -base);
+    const line = tally && shapes?.add(tally, record, { first, to: piece.end, base, linesBefore, encoding });
     if (line === undefined) return false;
     this.line = { ...noLine, start: line.start + base, end: line.next + base, number: 0 };
     return true;

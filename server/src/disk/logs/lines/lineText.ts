@@ -101,6 +101,17 @@ export function textOf(memory: Uint8Array, start: number, end: number, encoding:
   return decoded(memory.subarray(start, end), encoding).text;
 }
 
+/** Returns up to `length` units of the text in [first, start) of the memory, its last ones. */
+export function textBefore(
+  memory: Uint8Array,
+  first: number,
+  start: number,
+  length: number,
+  encoding: ByteEncoding,
+): string {
+  return textOf(memory, Math.max(first, start - 4 * length), start, encoding).slice(-length);
+}
+
 /** Returns where the number begins that ends before `end`: seven digits, or three groups with separators. */
 export function numberStart(memory: Uint8Array, end: number): number {
   const separator = memory[end - 4];

@@ -213,6 +213,8 @@ export class ShapeCounts {
     const { view, line } = this;
     const [one, other] = seen;
     if (shape >= maxMeanings || view.getUint8(at) !== 0 || other !== undefined) return;
+    // The record above has the time.
+    if (time === 'none' && one !== undefined) return;
     const isOpen = line.numberEnd !== 0;
     const index = one === undefined ? 0 : this.indexOf(one.code, isOpen);
     const ofService = this.serviceOf(service);
