@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { commands } from '../../../server/src/cli/run';
+import { allCommands } from '../../../server/src/cli/run';
 import { burstWindow, leastFactor, leastInWindow } from '../../../server/src/core/logs/findings/bursts';
 import { leastRequests, maxBetweenBursts } from '../../../server/src/core/logs/findings/chains';
 import { engines } from '../../../server/src/core/logs/queries/engines';
@@ -36,7 +36,7 @@ describe('docs about logs', () => {
     const used = [...pages.en.matchAll(/bk-job-errors (merge|query|export-catalog|scan)([^\n`'")|>]*)/g)];
     assert.ok(used.length > 6);
     for (const [example, name, rest = ''] of used) {
-      const { options = {} } = commands.find((command) => command.name === name) ?? {};
+      const { options = {} } = allCommands().find((command) => command.name === name) ?? {};
       for (const [, option = ''] of rest.matchAll(/ --([a-z-]+)/g)) assert.ok(option in options, example);
     }
     for (const engine of engines)

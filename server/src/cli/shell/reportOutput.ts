@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { anonymizeReport } from '../../core/answers/explanation';
 import type { Catalog } from '../../core/catalog';
 import type { ScanReport } from '../../core/logs';
 import { reportCsv, reportHtml, reportJson, reportMarkdown, reportText } from '../../core/logs/output';
@@ -102,13 +100,20 @@ export async function printReport(
   terminal: Terminal,
 ): Promise<void> {
   const { json, csv, markdown, html, top, anonymize: anonymized } = options;
-  const shown = anonymized ? await anonymizeReport(report, catalog) : report;
+  const shown = anonymized ? await anonymizedReport(report, catalog) : report;
   const limit = top === undefined ? {} : { top };
   if (json) terminal.out(reportJson(shown, { ...limit, countsOnly: options['counts-only'] }));
   else if (csv) terminal.out(reportCsv(shown, language, top));
   else if (markdown) terminal.out(reportMarkdown(shown, { language, ...limit, anonymized }));
   else if (html) {
+    const { randomBytes } = await import('node:crypto');
     const nonce = randomBytes(16).toString('hex');
     terminal.out(reportHtml(shown, { language, ...limit, anonymized, nonce }));
   } else terminal.out(reportText(shown, language, top));
+}
+
+/** Loaded only where it is requested: it is larger than the report. */
+async function anonymizedReport(report: ScanReport, catalog: Catalog): Promise<ScanReport> {
+  const { anonymizeReport } = await import('../../core/answers/explanation');
+  return anonymizeReport(report, catalog);
 }

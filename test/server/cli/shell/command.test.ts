@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands } from '../../../../server/src/cli/run';
+import { allCommands } from '../../../../server/src/cli/run';
 import { helpText } from '../../../../server/src/cli/shell/help';
 import { generalOptions, sharedOptions } from '../../../../server/src/cli/shell/options';
 import { languages } from '../../../../server/src/core/text/productLanguage';
@@ -9,7 +9,7 @@ const usage = 'Explains the error codes of the BlueKing JOB platform.\n\nUsage:\
 const withHelp = ' See bk-job-errors --help.\n';
 
 describe('arguments of commands', () => {
-  for (const { name } of commands) {
+  for (const { name } of allCommands()) {
     describe(name, () => {
       for (const args of [['-h'], ['--help'], ['--no-such-option', '-h'], ['a', 'b', '--lang', 'fr', '--help', '--']]) {
         it(`prints the help of the command with ${args.join(' ')}`, () => {
@@ -113,8 +113,8 @@ describe('arguments of commands', () => {
 
   for (const language of languages) {
     it(`explains every option within 120 columns in ${language}`, () => {
-      const lines = helpText(commands, language).split('\n');
-      for (const { options } of commands) {
+      const lines = helpText(allCommands(), language).split('\n');
+      for (const { options } of allCommands()) {
         for (const name of Object.keys({ ...options, ...sharedOptions, ...generalOptions })) {
           assert.ok(
             lines.some((line) => new RegExp(`^ {2}(?:-\\w, )?--${name} `).test(line)),
