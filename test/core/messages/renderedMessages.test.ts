@@ -88,7 +88,7 @@ const endsOfArguments = [
   // The next key in Chinese, colours of a terminal.
   /[,，、;；|。.][ \t]*[\w\u4e00-\u9fff]{1,10}[ \t]*[:：=＝]|\[[\d;:]*m/i,
   /[~:：\\↵␤⏎¶][ \t]*$|[*`]{2,}$|[,;.，；。][ \t]*(?:stack|trace|details?|logs?|exiting|已|即将|正在|准备|共?重试|原因|异常|详情)/,
-  /[ \t](?:\[[^\]]*\]|#\w|@\w|x\d|\d[\d.]* ?[mnuμ]?s)|[([（【][A-Za-z]* ?#?\d[\w./]*[)\]）】]|[,，;；][ \t]*[请将第共]/i,
+  /[ \t](?:\[[^\]]*\]|#\w|@\w|x\d|\d[\d.]* ?[mnuμ]?s)|[([（【<](?:[A-Za-z]* ?#?|[×*])\d[\w./]*[)\]）】>]|[,，;；][ \t]*[请将第共]/i,
 ];
 
 /** True if the last sign closes what was opened before the text. */
@@ -302,8 +302,10 @@ function check(index: MessageIndex, text: string, one: Case, context: string, ta
   assert.deepEqual(shown(mine.arguments), shown(expectedOf(one)), say([mine]));
 }
 
+/** A value without the signs and brackets around it, in whichever order: `【：】` has nothing in it. */
 function bare(value: string | undefined): string | undefined {
-  return value?.replace(/^[\s:：=]+/, '').replace(/^[[【](.*)[\]】]$/s, '$1');
+  const inner = value?.replace(/^[\s:：=]+/, '').replace(/^[[【](.*)[\]】]$/s, '$1');
+  return inner === value ? value : bare(inner);
 }
 
 type Write = (text: string) => string;
