@@ -9,9 +9,13 @@ import { namesBetween } from '../../../../server/src/core/mentions/names/namedCo
 
 /** The catalog of a workspace that holds this one file. */
 function catalogOfFile(uri: string, text: string): Catalog {
+  return catalogOfFiles({ [uri]: text });
+}
+
+function catalogOfFiles(files: Readonly<Record<string, string>>): Catalog {
   const { layers, families } = builtinLayers();
-  const findings = readDefinitions(uri, text);
-  const layer = workspaceLayer('workspace:w', { en: 'w', 'zh-CN': 'w' }, findings ? [findings] : [], families);
+  const findings = Object.entries(files).flatMap(([uri, text]) => readDefinitions(uri, text) ?? []);
+  const layer = workspaceLayer('workspace:w', { en: 'w', 'zh-CN': 'w' }, findings, families);
   return mergeLayers([layer, ...layers], families);
 }
 
@@ -90,6 +94,82 @@ describe('names defined in one file and used in another', () => {
         assert.ok(found.length > 0 && found.every((name) => own.includes(name)), `${text}: ${found}`);
       }
       for (const text of others) assert.deepEqual([text, namesIn(catalog, languageId, text)], [text, []]);
+    });
+  }
+});
+
+/** Two classes or modules of one name that give a constant different numbers, 1241990 and 1241991, and who uses which. */
+const twice: readonly {
+  readonly languageId: string;
+  readonly files: readonly [first: string, second: string];
+  readonly definition: (code: number, file: string) => string;
+  readonly uses: readonly (readonly [file: string, text: string, code: number])[];
+}[] = [
+  {
+    languageId: 'java',
+    files: ['a/src/com/acme/a/ErrorCode.java', 'b/src/com/acme/b/ErrorCode.java'],
+    definition: (code, file) =>
+      `package com.acme.${file.charAt(0)};\npublic class ErrorCode {\n  public static final int HOST_GONE = ${code};\n}\n`,
+    uses: [
+      ['a/src/com/acme/a/Use.java', 'package com.acme.a;\nf(ErrorCode.HOST_GONE);', 1241990],
+      ['b/src/com/acme/b/Use.java', 'package com.acme.b;\nf(ErrorCode.HOST_GONE);', 1241991],
+      [
+        'a/src/com/acme/a/Use.java',
+        'package com.acme.a;\nimport com.acme.b.ErrorCode;\nf(ErrorCode.HOST_GONE);',
+        1241991,
+      ],
+      [
+        'b/src/com/acme/b/x/Use.java',
+        'package com.acme.b.x;\nimport com.acme.a.ErrorCode;\nf(ErrorCode.HOST_GONE);',
+        1241990,
+      ],
+      ['c/Use.java', 'package c;\nimport com.acme.b.*;\nf(ErrorCode.HOST_GONE);', 1241991],
+      ['c/Use.java', 'package c;\nimport static com.acme.b.ErrorCode.*;\nf(HOST_GONE);', 1241991],
+      ['c/Use.java', 'f(com.acme.b.ErrorCode.HOST_GONE);', 1241991],
+    ],
+  },
+  {
+    languageId: 'python',
+    files: ['svc_a/errors.py', 'svc_b/errors.py'],
+    definition: (code) => `class ErrorCode:\n    HOST_GONE = ${code}\n`,
+    uses: [
+      ['svc_a/views.py', 'from svc_b.errors import ErrorCode\nf(ErrorCode.HOST_GONE)', 1241991],
+      ['svc_b/views.py', 'from .errors import ErrorCode\nf(ErrorCode.HOST_GONE)', 1241991],
+      ['svc_a/views.py', 'from .errors import ErrorCode\nf(ErrorCode.HOST_GONE)', 1241990],
+    ],
+  },
+  {
+    languageId: 'typescript',
+    files: ['apps/a/src/errors.ts', 'apps/b/src/errors.ts'],
+    definition: (code) => `export enum ErrorCode {\n  HostGone = ${code},\n}\n`,
+    uses: [
+      ['apps/b/src/x/use.ts', "import { ErrorCode } from '../errors';\nf(ErrorCode.HostGone)", 1241991],
+      ['apps/b/src/use.ts', "import { ErrorCode } from '@/errors';\nf(ErrorCode.HostGone)", 1241991],
+      ['apps/a/src/use.ts', "import { ErrorCode } from '../../b/src/errors';\nf(ErrorCode.HostGone)", 1241991],
+    ],
+  },
+  {
+    languageId: 'go',
+    files: ['a/errcode/errcode.go', 'b/errcode/errcode.go'],
+    definition: (code) => `package errcode\n\nconst (\n\tErrHostGone = ${code}\n)\n`,
+    uses: [
+      ['a/main.go', 'package main\nimport "x/b/errcode"\nvar e = f(errcode.ErrHostGone)', 1241991],
+      ['b/main.go', 'package main\nimport "x/b/errcode"\nvar e = f(errcode.ErrHostGone)', 1241991],
+      ['b/errcode/use.go', 'package errcode\nvar e = f(ErrHostGone)', 1241991],
+    ],
+  },
+];
+
+describe('A name that two classes of one name define', () => {
+  for (const { languageId, files, definition, uses } of twice) {
+    it(`means that of the import or of the nearest one: ${languageId}`, () => {
+      const texts = files.map((file, index) => [`file:///w/${file}`, definition(1241990 + index, file)] as const);
+      const catalog = catalogOfFiles(Object.fromEntries(texts));
+      const found = uses.map(([file, text]) => namesIn(catalog, languageId, text, `file:///w/${file}`).at(-1));
+      assert.deepEqual(
+        found.map((one) => one?.replace(/.*=/, '')),
+        uses.map(([, , code]) => String(code)),
+      );
     });
   }
 });

@@ -3,10 +3,11 @@ import { isHolderName, isOurHolder } from '../../catalog/vocabulary';
 import { fileLanguage, folderName, folderOf, isLog } from '../../text';
 import type { Evidence } from '../codeMention';
 import type { CodeDocument } from '../document/codeDocument';
+import { isScript, job, leadsTo, moduleLanguages, packageLanguages } from './importPaths';
 import { type Imports, importsOf, lastOf } from './imports';
 import { type LocalHolder, type LocalValue, localHolder } from './localHolders';
 import { type NameSite, pathBefore } from './nameScanner';
-import { definitionsOf } from './owners';
+import { definitionsOf, meantOwner } from './owners';
 import { type Candidates, heldBy, leading } from './resolveName';
 
 /** A name and what it may mean; `NameEvidence` decides. */
@@ -96,7 +97,7 @@ export class NameEvidence {
     if (local !== undefined) return this.ofLocal(local, found);
     const { entry, by } = meant;
     const path = written ?? this.imports.paths.get(holder);
-    if (by === 'owner') return this.ofOwner(entry, name, path);
+    if (by === 'owner') return this.ofOwner({ entry, found }, name, alias ?? holder, path);
     if (this.localHolder(holder)?.closed) return undefined;
     return this.byPath(entry, alias ?? holder, path);
   }
@@ -137,13 +138,31 @@ export class NameEvidence {
   ): NameMeaning | undefined {
     const { beside } = heldBy(source, name, found);
     if (beside === undefined || this.localHolder(source)) return undefined;
-    return beside.by === 'owner' ? this.ofOwner(beside.entry, name, path) : this.byPath(beside.entry, source, path);
+    return beside.by === 'owner'
+      ? this.ofOwner({ entry: beside.entry, found }, name, source, path)
+      : this.byPath(beside.entry, source, path);
   }
 
   /** A class that source code defines with codes. One of the same name in another package is another class. */
-  private ofOwner(entry: CatalogEntry, name: string, path: string | undefined): NameMeaning | undefined {
+  private ofOwner(
+    { entry: first, found }: { readonly entry: CatalogEntry; readonly found: readonly NamedEntry[] },
+    name: string,
+    holder: string,
+    path: string | undefined,
+  ): NameMeaning | undefined {
+    const meant = meantOwner(holder, name, found, () => ({
+      uri: this.document.uri,
+      paths: path === undefined ? this.wholePaths() : [path],
+    }));
+    const entry = meant ? leading(meant, found) : first;
     const isOther = path !== undefined && this.leadsTo(path) !== 'job' && this.isOtherPackage(path, entry, name);
     return isOther ? undefined : { entry, evidence: 'for' };
+  }
+
+  /** The paths of the packages whose members need no import. */
+  private wholePaths(): readonly string[] {
+    const { home, wholes, paths } = this.imports;
+    return [...wholes].flatMap((whole) => paths.get(whole) ?? []).concat(home ?? []);
   }
 
   /** A holder that is only named as holders of codes are: where it comes from decides. */
@@ -255,33 +274,4 @@ export class NameEvidence {
     const place = languageId === 'go' ? folderOf : (file: string) => file;
     return definitionsOf(name, entry).some(({ origin }) => place(origin.file) === place(uri));
   }
-}
-
-/** Languages that import by the name of a package or the path of a file. */
-function isScript(languageId: string): boolean {
-  return /^(?:java|type|coffee)script|^(?:vue|svelte|zig)$/.test(languageId);
-}
-
-/** Languages in which the folder of a file is its package. */
-const packageLanguages: ReadonlySet<string> = new Set(['java', 'kotlin', 'scala', 'groovy']);
-
-/** Languages in which a path in capitals names modules or namespaces, and not classes within classes. */
-const moduleLanguages: ReadonlyMap<string, RegExp> = new Map([
-  ['elixir', /^[A-Z]\w*\./],
-  ['ocaml', /^[A-Z]\w*\./],
-  ['csharp', /^[A-Z]\w*\.\w+\./],
-  ['fsharp', /^[A-Z]\w*\.\w+\./],
-  ['vb', /^[A-Z]\w*\.\w+\./],
-]);
-
-/** `com.tencent.bk.job`, `@blueking/job`, `bk_job.errors`. */
-const job = /(?:^|[^a-z0-9])(?:bk|blueking)[-_./\\:]{0,2}job(?![a-z0-9])/i;
-/** Paths of the project itself, as the languages write them. */
-const inProject = /^(?:[.@~#]?[./]|@\/|[~#]|(?:apps?|src|common|lib)[./]|(?:crate|self|super|App)(?:[./\\:]|$))/;
-
-/** Returns where an import leads: to JOB, to a file of the same project, or to something else. */
-function leadsTo(path: string): 'job' | 'project' | 'elsewhere' {
-  if (job.test(path)) return 'job';
-  if (inProject.test(path) || /^\w*$/.test(path)) return isOurHolder(lastOf(path)) ? 'job' : 'project';
-  return 'elsewhere';
 }
