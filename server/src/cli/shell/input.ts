@@ -5,6 +5,7 @@ import {
   type DecodedText,
   decode,
   decoderOf,
+  joined,
   maxCatalogSize,
   readDecoded,
   type TextEncoding,
@@ -154,16 +155,6 @@ function isUndecided(bytes: Uint8Array): boolean {
 }
 
 const encoder = new TextEncoder();
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}
 
 /** Never a part of a longer character in UTF-8 and GB18030. */
 const lineFeed = 0x0a;

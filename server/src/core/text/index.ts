@@ -17,9 +17,9 @@ export {
   startOfLine,
   startOfTail,
 } from './lines';
-export { append, groupsBy, isRecord, maxOf } from './lists';
+export { append, compareTexts, groupsBy, isRecord, maxOf } from './lists';
 export { explanationTitle, generatedMark, isOwnOutput, maxBeforeMark } from './ownOutput';
-export { baseName, decoded, folderName, folderOf, isAsidePath, isCopyPath, isTestPath } from './pathNames';
+export { baseName, decoded, folderName, folderOf, isAsidePath } from './pathNames';
 export {
   hasChinese,
   type Language,

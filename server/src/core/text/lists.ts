@@ -29,3 +29,9 @@ export function maxOf(numbers: Iterable<number>, least: number): number {
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Compares UTF-16 units, not by the rules of a locale, so that the order is the same on every machine. */
+export function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -7,7 +7,7 @@ import {
   openSync,
   renameSync,
   unlinkSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { Unreadable } from '../read/textFile';
@@ -58,7 +58,7 @@ function replaceBy(
     const made = openSync(temporary, 'wx', 0o600);
     isLeft = true;
     try {
-      writeAll(made, bytes);
+      writeFileSync(made, bytes);
       keepOwner(made, stats);
       // After the owner, because changing it may clear bits of the mode.
       fchmodSync(made, Number(stats.mode) & 0o7777);
@@ -74,10 +74,6 @@ function replaceBy(
   } finally {
     if (isLeft) unlinkSync(temporary);
   }
-}
-
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at);
 }
 
 /** Only the superuser may change the owner; everyone else owns what they write. */

@@ -6,6 +6,7 @@ export {
   decode,
   decoderOf,
   isWide,
+  joined,
   type TextEncoding,
   wideEncodingOf,
 } from './textEncoding';

@@ -66,6 +66,17 @@ function markOf(bytes: Uint8Array): Pick<DecodedText, 'encoding' | 'mark'> | und
   return first === 0xef && second === 0xbb && third === 0xbf ? { encoding: 'utf-8', mark: 3 } : undefined;
 }
 
+/** Returns the bytes of all parts in a row, in memory of their own. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
 /** Decodes chunks of a text without its mark. */
 export interface ChunkDecoder {
   decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string;
@@ -83,9 +94,7 @@ class Utf32Decoder implements ChunkDecoder {
   constructor(private readonly encoding: 'utf-32le' | 'utf-32be') {}
 
   decode(bytes: Uint8Array = new Uint8Array(), { stream = false } = {}): string {
-    const all = new Uint8Array(this.rest.length + bytes.length);
-    all.set(this.rest);
-    all.set(bytes, this.rest.length);
+    const all = joined([this.rest, bytes]);
     const whole = all.length - (all.length % 4);
     this.rest = stream ? all.subarray(whole) : new Uint8Array();
     const view = new DataView(all.buffer);

@@ -1,6 +1,6 @@
 import type { OrderedFile } from '../../catalog/sources/workspace';
 import { javaPlaceholders } from '../../template/javaFormat';
-import type { Localized } from '../../text';
+import { compareTexts, type Localized } from '../../text';
 import { brokenPattern } from './brokenPattern';
 
 /** The severity of a finding. Information makes no check fail. */
@@ -58,20 +58,15 @@ export function lintFinding(rule: LintRule, finding: Omit<LintFinding, 'rule' | 
   return { rule, level: lintLevels[rule], ...finding };
 }
 
-/** Sorts by file, line, rule, code and column; by UTF-16 units, so that the order is the same on every machine. */
+/** Sorts by file, line, rule, code and column. */
 export function compareFindings(a: LintFinding, b: LintFinding): number {
   return (
-    compare(a.file, b.file) ||
+    compareTexts(a.file, b.file) ||
     a.line - b.line ||
-    compare(a.rule, b.rule) ||
+    compareTexts(a.rule, b.rule) ||
     (a.code ?? 0) - (b.code ?? 0) ||
     (a.column ?? 0) - (b.column ?? 0)
   );
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** The input of the rules. */

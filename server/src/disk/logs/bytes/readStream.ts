@@ -1,3 +1,4 @@
+import { joined } from '../../read/textEncoding';
 import type { LogReason } from '../reasons';
 import { isPackedElsewhere, PackError, type PackedElsewhere, packingHead, packingOf, unpackers } from './packing';
 import { addBytes, type ByteTarget } from './textTarget';
@@ -67,10 +68,7 @@ class CountedSource {
     while (this.first.length < packingHead) {
       const { done, value } = await this.iterator.next();
       if (done) break;
-      const longer = new Uint8Array(this.first.length + value.length);
-      longer.set(this.first);
-      longer.set(value, this.first.length);
-      this.first = longer;
+      this.first = joined([this.first, value]);
     }
     return this.first;
   }

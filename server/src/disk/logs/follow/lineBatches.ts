@@ -1,5 +1,5 @@
 import type { FileTally } from '../../../core/logs';
-import { type ChunkDecoder, decoderOf, type TextEncoding, wideEncodingOf } from '../../read/textEncoding';
+import { type ChunkDecoder, decoderOf, joined, type TextEncoding, wideEncodingOf } from '../../read/textEncoding';
 import { addBytes } from '../bytes/textTarget';
 import { LineScan } from '../lines/lineScan';
 
@@ -31,7 +31,7 @@ export class LineBatches {
   add(bytes: Uint8Array, hands = true): void {
     if (bytes.length === 0) return;
     const text = this.decoded(bytes);
-    const all = this.open.length === 0 ? text.slice() : joined(this.open, text);
+    const all = this.open.length === 0 ? text.slice() : joined([this.open, text]);
     const cut = all.length > maxWaited ? all.length : all.lastIndexOf(lineFeed) + 1;
     if (all.length > maxWaited && all[cut - 1] !== lineFeed) this.isCut = true;
     this.open = all.subarray(cut);
@@ -83,13 +83,6 @@ export class LineScanner {
     addBytes(target, text);
     target.finish();
   }
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const all = new Uint8Array(first.length + second.length);
-  all.set(first);
-  all.set(second, first.length);
-  return all;
 }
 
 const encoder = new TextEncoder();

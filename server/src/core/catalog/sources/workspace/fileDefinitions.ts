@@ -1,4 +1,4 @@
-import { decoded, folderOf, isAsidePath, type Language } from '../../../text';
+import { compareTexts, decoded, folderOf, isAsidePath, type Language } from '../../../text';
 import type { CatalogProblem, Origin } from '../../catalogEntry';
 import type { Callable } from './signatures';
 
@@ -59,16 +59,10 @@ export interface OrderedFile {
 
 /** Returns the files sorted by path, with tests and copies last. */
 export function inOrder(definitions: Iterable<FileDefinitions>): readonly OrderedFile[] {
-  const files = [...definitions].sort((a, b) => compare(a.uri, b.uri));
+  const files = [...definitions].sort((a, b) => compareTexts(a.uri, b.uri));
   const shared = sharedFolder(files).length;
   const ordered = files.map((file) => ({ file, isAside: isAsidePath(decoded(file.uri.slice(shared))) }));
   return [...ordered.filter(({ isAside }) => !isAside), ...ordered.filter(({ isAside }) => isAside)];
-}
-
-/** Compares code units, not by the rules of a locale, to give the same order on every machine. */
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** Returns the folder that contains all of the sorted files. It may itself be called `test`. */
