@@ -65,10 +65,10 @@ export const lint = command(
       github: githubOption,
       ...inputOptions,
     },
+    exclusive: ['json', 'sarif'],
     failsWhen: { en: 'there is an error or a warning.', 'zh-CN': '发现错误或警告。' },
   },
   ({ args: [path], options: { json, sarif, github, encoding }, language, catalog }, shell) => {
-    if (json && sarif) return new Refusal((known) => cliStrings(known).severalForms);
     if (path === undefined || path === '') return new Refusal((known) => lintCliStrings[known].noPath);
     const terminal = github ? annotatedErrors(shell) : shell;
     const layers = readCustomCatalogs(catalog, language, terminal);

@@ -8,7 +8,7 @@ import { append, visibleText } from '../../core/text';
 import { openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
 import type { OptionTable } from '../shell/options';
-import { printReport, refusedForms, reportOptions } from '../shell/reportOutput';
+import { printReport, refusedPartial, reportForms, reportOptions } from '../shell/reportOutput';
 import { cliStrings } from '../shell/strings';
 import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
 import { mergeStrings } from './mergeStrings';
@@ -44,6 +44,7 @@ export const merge = command(
       { placeholder: { en: '-', 'zh-CN': '-' }, help: { en: 'Reads standard input.', 'zh-CN': '读取标准输入。' } },
     ],
     options,
+    exclusive: reportForms,
     failsWhen: {
       en: 'a file of the report was not read to its end.',
       'zh-CN': '报告中有文件未能完整读取。',
@@ -51,7 +52,7 @@ export const merge = command(
   },
   (given, terminal): Refusal | Promise<ExitStatus> => {
     if (given.args.length === 0) return new Refusal((language) => mergeStrings[language].noFile);
-    return refusedForms(given.options) ?? join(given, terminal);
+    return refusedPartial(given.options) ?? join(given, terminal);
   },
 );
 

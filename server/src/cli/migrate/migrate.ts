@@ -4,7 +4,6 @@ import { annotatedErrors, annotations } from '../shell/annotations';
 import { openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
 import { githubOption, inputOptions, type OptionTable } from '../shell/options';
-import { cliStrings } from '../shell/strings';
 import { exitStatus, type Terminal } from '../shell/terminal';
 import { migrateCounted, migrateJson, migrateSarif, migrateText, migrateTotals } from './migrateOutput';
 import { counts, type FilePlan } from './migratePlan';
@@ -76,13 +75,13 @@ export const migrate = command(
       },
     ],
     options,
+    exclusive: ['json', 'sarif'],
     failsWhen: { en: 'legacy codes are left (with --check).', 'zh-CN': '仍有旧版错误码（--check）。' },
   },
   (given, shell) => {
     const { args, language } = given;
     const { check, write, json, sarif, github } = given.options;
     if (check && write) return new Refusal((known) => migrateStrings[known].checkOrWrite);
-    if (json && sarif) return new Refusal((known) => cliStrings(known).severalForms);
     if (args.length === 0 || args.includes('')) return new Refusal((known) => migrateStrings[known].noPaths);
     const terminal = github ? annotatedErrors(shell) : shell;
     const catalog = openCatalog(given.catalog, language, terminal);

@@ -1,8 +1,8 @@
-import { type LookupForm, lookupTable } from '../../core/logs/queries';
+import { lookupTable } from '../../core/logs/queries';
 import { openCatalog } from '../shell/catalogs';
-import { command, type Given, Refusal } from '../shell/command';
+import { command } from '../shell/command';
 import type { OptionTable } from '../shell/options';
-import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
+import { exitStatus } from '../shell/terminal';
 
 const options = {
   csv: {
@@ -43,22 +43,12 @@ export const exportCatalog = command(
     },
     maxArgs: 0,
     options,
+    exclusive: ['csv', 'json', 'sql'],
   },
-  (given, terminal): Refusal | ExitStatus => {
-    const { csv, json, sql } = given.options;
-    if ([csv, json, sql].filter((asked) => asked).length > 1) return new Refusal((language) => severalForms[language]);
-    return print(json ? 'json' : sql ? 'sql' : 'csv', given, terminal);
+  ({ options: { json, sql, meanings }, catalog: from, language }, terminal) => {
+    const catalog = openCatalog(from, language, terminal);
+    if (catalog === undefined) return exitStatus.usage;
+    terminal.out(lookupTable(catalog, json ? 'json' : sql ? 'sql' : 'csv', meanings));
+    return exitStatus.ok;
   },
 );
-
-const severalForms = {
-  en: 'Choose one of --csv, --json and --sql.',
-  'zh-CN': '--csv、--json 与 --sql 只能选一个。',
-};
-
-function print(form: LookupForm, given: Given<typeof options>, terminal: Terminal): ExitStatus {
-  const catalog = openCatalog(given.catalog, given.language, terminal);
-  if (catalog === undefined) return exitStatus.usage;
-  terminal.out(lookupTable(catalog, form, given.options.meanings));
-  return exitStatus.ok;
-}

@@ -8,7 +8,7 @@ import { notACode, openCatalog } from '../shell/catalogs';
 import { command, Refusal } from '../shell/command';
 import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
 
-const sentences: Readonly<Record<'nothing' | 'bothStyles' | 'chooseRelease', Localized>> = {
+const sentences: Readonly<Record<'nothing' | 'chooseRelease', Localized>> = {
   nothing: {
     en: 'Name the error code whose message is to be filled in, or give a --template.',
     'zh-CN': '请给出要填写消息的错误码，或用 --template 给出模板。',
@@ -17,7 +17,6 @@ const sentences: Readonly<Record<'nothing' | 'bothStyles' | 'chooseRelease', Loc
     en: 'Choose a release with --job-version.',
     'zh-CN': '可用 --job-version 选择版本。',
   },
-  bothStyles: { en: 'Choose one of --plain and --java.', 'zh-CN': '--plain 和 --java 只能指定一个。' },
 };
 
 /** `render CODE [ARG...]`: the message with its arguments to stdout, what is wrong with them to stderr. */
@@ -79,6 +78,7 @@ export const render = command(
         },
       },
     },
+    exclusive: ['plain', 'java'],
     failsWhen: {
       en: 'the code is not listed, an argument is missing or of the wrong type, or Java refuses the template.',
       'zh-CN': '错误码未收录，缺少参数或参数不合模板的要求，或 Java 不接受模板。',
@@ -86,7 +86,6 @@ export const render = command(
   },
   ({ args, options, language, catalog: from }, terminal) => {
     const { template, plain, java, 'time-zone': zone = 0 } = options;
-    if (plain && java) return refusal('bothStyles');
     const style = plain ? 'plain' : java ? 'java' : undefined;
     if (template !== undefined) {
       return print(

@@ -6,7 +6,7 @@ import { type Language, visibleText } from '../../core/text';
 import type { LogScanRequest } from '../../disk/logs';
 import { openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
-import { refusedForms } from '../shell/reportOutput';
+import { refusedPartial, reportForms } from '../shell/reportOutput';
 import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
 import { ProgressLine } from './progressLine';
 import { options } from './scanOptions';
@@ -42,6 +42,7 @@ export const scan = command(
       },
     ],
     options,
+    exclusive: reportForms,
     failsWhen: {
       en: 'not every file could be read to its end; the answer is partial, and stderr says why.',
       'zh-CN': '有文件未能完整读取，结果不完整，原因见 stderr。',
@@ -51,7 +52,7 @@ export const scan = command(
     const { args, options: chosen } = given;
     const { csv, markdown, html, partial, since, until } = chosen;
     if (args.length === 0) return new Refusal((language) => scanStrings[language].noPath);
-    const refused = refusedForms(chosen);
+    const refused = refusedPartial(chosen);
     if (refused) return refused;
     const { follow, alert } = chosen;
     if (alert.length > 0 && !follow) return new Refusal((language) => scanStrings[language].alertNeedsFollow);

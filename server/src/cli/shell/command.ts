@@ -96,6 +96,8 @@ function readArguments<Options extends OptionTable>(
   }
   const extra = args[table.maxArgs ?? args.length];
   if (extra !== undefined) return refused((s) => s.tooMany(visibleText(extra)));
+  const { exclusive = [] } = table;
+  if (exclusive.filter((name) => values.has(name)).length > 1) return refused((s) => s.chooseOne(exclusive));
   const given = Object.fromEntries(
     [...options].map(([name, { kind }]) => {
       const all = values.get(name) ?? [];

@@ -50,6 +50,8 @@ export interface CommandTable<Options extends OptionTable = OptionTable> {
   /** Undefined if there is no limit. */
   readonly maxArgs?: number;
   readonly options: Options;
+  /** The names of options of which only one can be given. */
+  readonly exclusive?: readonly string[];
   /** When it ends with 1; undefined if it never does. */
   readonly failsWhen?: Localized;
   /** True if it hands its arguments to another program: it has no shared options, and ignores unknown ones. */

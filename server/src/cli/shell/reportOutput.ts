@@ -1,7 +1,7 @@
 import type { Catalog } from '../../core/catalog';
 import type { ScanReport } from '../../core/logs';
 import { reportCsv, reportHtml, reportJson, reportMarkdown, reportText } from '../../core/logs/output';
-import type { Language } from '../../core/text';
+import type { Language, Localized } from '../../core/text';
 import { Refusal } from './command';
 import type { OptionTable, OptionValues } from './options';
 import type { Terminal } from './terminal';
@@ -65,30 +65,24 @@ export const reportOptions = {
   },
 } satisfies OptionTable;
 
-/** Why options are refused: they ask for several forms of output, or a partial for less than all that was counted. */
-export function refusedForms({
+/** The forms of output of `scan` and `merge`. */
+export const reportForms = ['json', 'csv', 'markdown', 'html', 'partial'] as const;
+
+/** Why options are refused: they ask for a partial with less than all that was counted. */
+export function refusedPartial({
   partial,
-  ...options
+  top,
+  anonymize,
+  'counts-only': countsOnly,
 }: OptionValues<typeof reportOptions> & { readonly partial: boolean }): Refusal | undefined {
-  const { json, csv, markdown, html, top, anonymize } = options;
-  if ([json, csv, markdown, html, partial].filter((asked) => asked).length > 1)
-    return new Refusal((language) => refusals[language].several);
-  if (partial && (anonymize || options['counts-only'] || top !== undefined))
-    return new Refusal((language) => refusals[language].wholePartial);
-  return undefined;
+  const isLess = partial && (anonymize || countsOnly || top !== undefined);
+  return isLess ? new Refusal((language) => wholePartial[language]) : undefined;
 }
 
-const refusals: Readonly<Record<Language, { readonly several: string; readonly wholePartial: string }>> = {
-  en: {
-    several: 'Choose one of --json, --csv, --markdown, --html and --partial.',
-    wholePartial:
-      'A partial holds all that was counted, and lines as they are. Give --anonymize, --counts-only and --top to the merge that prints the report.',
-  },
-  'zh-CN': {
-    several: '--json、--csv、--markdown、--html、--partial 只能选一个。',
-    wholePartial:
-      '部分结果包含全部计数和未经匿名化的日志行。请在输出报告的 merge 命令中使用 --anonymize、--counts-only 和 --top。',
-  },
+const wholePartial: Localized = {
+  en: 'A partial contains everything that was counted, and lines as they are. Give --anonymize, --counts-only and --top to the merge that prints the report.',
+  'zh-CN':
+    '部分结果包含全部计数和未经匿名化的日志行。请在输出报告的 merge 命令中使用 --anonymize、--counts-only 和 --top。',
 };
 
 /** Prints a report in the form that the options name, or as text. */

@@ -23,7 +23,7 @@ const en = {
     `${name} needs a value: ${accepts}. If the value is "${value}", write ${name}=${value}.`,
   tooMany: (argument: string) =>
     `"${argument}" is one argument too many. Put an argument that contains spaces in quotes.`,
-  severalForms: 'Choose one of --json and --sarif.',
+  chooseOne: (options: readonly string[]) => `Choose one of ${enumerated(options, ', ', ' and ')}.`,
   notACode: (text: string) => `"${text}" is not an error code: seven digits that begin with 12.`,
   notInCatalogs: (text: string) =>
     `"${text}" is not an error code: seven digits that begin with 12, or a number that a catalog lists or declares.`,
@@ -74,7 +74,7 @@ const zh: CliStrings = {
   dashedValue: (name, accepts, value) =>
     `${name} 缺少值，应为：${accepts}。如果值就是“${value}”，请写成 ${name}=${value}。`,
   tooMany: (argument) => `“${argument}”是多余的参数。参数中含有空格时请加引号。`,
-  severalForms: '--json 与 --sarif 只能选一个。',
+  chooseOne: (options) => `${enumerated(options, '、', ' 与 ')} 只能选一个。`,
   notACode: (text) => `“${text}”不是错误码：错误码是以 12 开头的七位数字。`,
   notInCatalogs: (text) => `“${text}”不是错误码：错误码是以 12 开头的七位数字，或目录中列出、声明的数字。`,
   notRead: (path, reason) => `无法读取 ${path}：${reason}。`,
@@ -98,6 +98,12 @@ const zh: CliStrings = {
   declared: (code, name) => `目录中没有错误码 ${code}，它在 ${name} 声明的错误码范围内。`,
   unknownFamily: (code) => `目录中没有错误码 ${code}，其数字也不属于任何已知类别。`,
 };
+
+/** `--csv, --json and --sql` */
+function enumerated(options: readonly string[], separator: string, lastSeparator: string): string {
+  const names = options.map((name) => `--${name}`);
+  return `${names.slice(0, -1).join(separator)}${lastSeparator}${names.at(-1)}`;
+}
 
 const tables: Readonly<Record<Language, CliStrings>> = { en, 'zh-CN': zh };
 

@@ -86,8 +86,11 @@ describe('merge', () => {
       [[path.join(folder, 'none')], /none cannot be read: ENOENT\.\n$/],
       [[], /^Name the partials to join/],
       [[good, '--json', '--partial'], /^Choose one of/],
-      [[good, '--partial', '--anonymize'], /^A partial holds all that was counted, and lines as they are\. Give /],
-      [[good, '--partial', '--top', '1'], /^A partial holds all/],
+      [
+        [good, '--partial', '--anonymize'],
+        /^A partial contains everything that was counted, and lines as they are\. Give /,
+      ],
+      [[good, '--partial', '--top', '1'], /^A partial contains everything/],
     ];
     for (const [args, expected] of cases) {
       const { status, out, err } = await commandLineLater(['merge', ...args, '--lang', 'en']);
