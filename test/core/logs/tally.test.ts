@@ -265,6 +265,54 @@ describe('log tally', () => {
     );
   });
 
+  it('gives the first 20 bursts of a code and the first 20 chains of a kind, and says so of more', () => {
+    const start = Date.UTC(2024, 6, 19);
+    const at = (hour: number, second: number) => new Date(start + hour * 3_600_000 + second * 1000).toISOString();
+    // Every other hour a burst.
+    const bursting = (count: number) => {
+      const lines = [`${at(0, 0)} start`];
+      for (let n = 0; n < count * 10; n++) lines.push(`${at(2 + 2 * Math.floor(n / 10), n % 10)} ERROR code=1250001`);
+      return reportOf({ 'a.log': lines.join('\n') });
+    };
+    assert.deepEqual([bursting(20).bursts.length, bursting(20).limits], [20, []]);
+    const { bursts, limits } = bursting(21);
+    assert.deepEqual([bursts.length, bursts.at(-1)?.start], [20, at(40, 0)]);
+    assert.deepEqual(limits, [{ kind: 'bursts', max: 20, code: 1250001 }]);
+
+    // Each three requests have two codes that no other ones have.
+    const chained = (count: number) => {
+      const lines: string[] = [];
+      for (let n = 0; n < count * 3; n++) {
+        const [first, next] = [1_290_000 + Math.floor(n / 3), 1_295_000 + Math.floor(n / 3)];
+        const trace = `[job-x,${(n + 1).toString(16).padStart(16, '0')},]`;
+        lines.push(`${at(0, n)} ERROR ${trace} code=${first}`, `${at(0, n + 1)} ERROR ${trace} code=${next}`);
+      }
+      return reportOf({ 'a.log': lines.join('\n') });
+    };
+    assert.deepEqual([chained(20).chains.length, chained(20).limits], [20, []]);
+    assert.deepEqual([chained(21).chains.length, chained(21).limits], [20, [{ kind: 'chains', max: 20, code: null }]]);
+  });
+
+  it('looks for chains among the first 8 codes of a request, and says so of more', () => {
+    const requests = (codes: number) => {
+      const lines: string[] = [];
+      for (let request = 1; request <= 3; request++) {
+        for (let n = 0; n < codes; n++) {
+          const time = `2024-07-19T0${request}:00:0${n}Z`;
+          lines.push(`${time} ERROR [job-x,${String(request).padStart(16, '0')},] code=${1_290_000 + n}`);
+        }
+      }
+      return reportOf({ 'a.log': lines.reverse().join('\n') });
+    };
+    assert.deepEqual(requests(8).limits, [{ kind: 'chains', max: 20, code: null }]);
+    const { chains, limits } = requests(9);
+    assert.deepEqual(limits, [
+      { kind: 'tracedCodes', max: 8, code: null },
+      { kind: 'chains', max: 20, code: null },
+    ]);
+    assert.ok(chains.every(({ next }) => next !== 1_290_008));
+  });
+
   it('ends a burst where ten minutes have too few mentions, whatever comes then', () => {
     const start = Date.UTC(2024, 6, 19, 1);
     const lines = ['2024-07-19T01:00:00Z start'];

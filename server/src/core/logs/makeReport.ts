@@ -1,7 +1,15 @@
 import { adviceFor, type Catalog, type CatalogEntry } from '../catalog';
 import type { Language } from '../text';
 import { familyOf, systemsOf } from './family';
-import { type BurstOfCode, chainsOfBursts, chainsOfRequests, findBursts } from './findings';
+import {
+  type BurstOfCode,
+  chainsOfBursts,
+  chainsOfRequests,
+  type FoundChain,
+  findBursts,
+  maxBursts,
+  maxChains,
+} from './findings';
 import { serviceOfPath } from './lines';
 import type { TallyOptions } from './options';
 import {
@@ -19,6 +27,7 @@ import { bucketWidths } from './sketches';
 import {
   type Aggregate,
   type CodeStats,
+  maxCodes,
   maxCompared,
   maxDetailed,
   maxFiles,
@@ -53,7 +62,9 @@ export function makeReport(
     ...burstsOf(counts.codes, 'code', from, catalog),
     ...burstsOf(counts.messages, 'message', from, catalog),
   ];
-  const ofCodes = bursts.filter(({ kind }) => kind === 'code');
+  const shown = bursts.flatMap((found) => found.slice(0, maxBursts));
+  const ofCodes = shown.filter(({ kind }) => kind === 'code');
+  const chains = [chainsOfRequests(counts.requests), chainsOfBursts(ofCodes)];
   return {
     codes: inOrder(counts.codes).map((stats) => codeReport(stats, width, catalog)),
     messages: inOrder(counts.messages).map((stats) => codeReport(stats, width, catalog)),
@@ -62,16 +73,16 @@ export function makeReport(
     }),
     from: iso(from),
     to: iso(to),
-    bursts: bursts.sort((a, b) => a.start - b.start || a.code - b.code).map(burstReport),
-    chains: [...chainsOfRequests(counts.requests), ...chainsOfBursts(ofCodes)].map(({ evidence, ...chain }) => {
-      return { ...chain, evidence: evidence.map(sampleLine) };
-    }),
+    bursts: shown.sort((a, b) => a.start - b.start || a.code - b.code).map(burstReport),
+    chains: chains
+      .flatMap((found) => found.slice(0, maxChains))
+      .map(({ evidence, ...chain }) => ({ ...chain, evidence: evidence.map(sampleLine) })),
     complete: files.every(isRead),
     timeZone,
     bucketSeconds: bucketWidths[width] as number,
     repeated: { lines: repetitions.lines, files: repetitions.files },
     withoutTime,
-    limits: limitsOf(counts, overall),
+    limits: [...limitsOf(counts, overall), ...limitsOfFindings(bursts, chains)],
   };
 }
 
@@ -144,13 +155,14 @@ function argumentsOf(
 
 type KindOfBurst = BurstOfCode & Pick<Burst, 'kind'>;
 
+/** The bursts of each code. */
 function burstsOf(
   all: readonly CodeStats[],
   kind: Burst['kind'],
   from: number | null,
   catalog: Catalog,
-): KindOfBurst[] {
-  return all.flatMap(({ code, details }) => {
+): KindOfBurst[][] {
+  return all.map(({ code, details }) => {
     if (details === undefined) return [];
     const isOutside = systemsOf(code, catalog.get(code), catalog).target?.en !== 'JOB';
     return findBursts(details.timeline, from).map((burst) => {
@@ -199,6 +211,7 @@ function limitsOf(counts: Aggregate, { longLines, longLimit, repetitions }: Over
   if (repetitions.uncompared > 0) add('repetitions', maxCompared);
   if (longLines > 0) add('longLines', longLimit);
   if (!counts.requests.isComplete) add('traces', maxOrdered);
+  if (!counts.requests.hasAllCodes) add('tracedCodes', maxCodes);
   for (const { code, details } of all) {
     if (details === undefined) continue;
     if (!details.files.isExact) add('files', maxFiles, code);
@@ -206,4 +219,12 @@ function limitsOf(counts: Aggregate, { longLines, longLimit, repetitions }: Over
     if (!details.requests.isExact) add('requests', maxRequests, code);
   }
   return limits;
+}
+
+function limitsOfFindings(bursts: readonly KindOfBurst[][], chains: readonly (readonly FoundChain[])[]): Limit[] {
+  const ofBursts = bursts.flatMap(([burst, ...more]): Limit[] =>
+    burst && more.length >= maxBursts ? [{ kind: 'bursts', max: maxBursts, code: burst.code }] : [],
+  );
+  const isCut = chains.some((found) => found.length > maxChains);
+  return [...ofBursts, ...(isCut ? [{ kind: 'chains', max: maxChains, code: null } as const] : [])];
 }

@@ -181,7 +181,17 @@ export interface Repeated {
 
 /** A limit that cut something short. */
 export interface Limit {
-  readonly kind: 'values' | 'requests' | 'files' | 'codes' | 'repetitions' | 'longLines' | 'traces';
+  readonly kind:
+    | 'values'
+    | 'requests'
+    | 'files'
+    | 'bursts'
+    | 'codes'
+    | 'repetitions'
+    | 'longLines'
+    | 'traces'
+    | 'tracedCodes'
+    | 'chains';
   readonly max: number;
   /** The code it is about; null if about the whole scan. */
   readonly code: number | null;

@@ -23,8 +23,8 @@ export const leastInWindow = 10;
 /** How many times the rate of the hour before the ten minutes must have. */
 export const leastFactor = 10;
 
-/** Maximum number of bursts of one code. */
-const maxBursts = 20;
+/** Maximum number of bursts of one code in a report. */
+export const maxBursts = 20;
 
 /**
  * Finds when a code suddenly came much more often. A burst begins where
@@ -35,7 +35,7 @@ const maxBursts = 20;
  *
  * It goes on as long as the last ten minutes have at least 10 mentions. Quiet minutes at its beginning, with less than half of
  * the mean of the ten, do not belong to it. `factor` is the rate of its first ten minutes divided by that of the hour before,
- * null if that hour had none. Buckets are minutes here, or the wider ones of the timeline; nothing is found where those are
+ * null if that hour had none. At most one more than `maxBursts` are found. Buckets are minutes here, or the wider ones of the timeline; nothing is found where those are
  * wider than ten minutes.
  *
  * @param from the beginning of the log, in ms since 1970
@@ -47,7 +47,7 @@ export function findBursts(timeline: Timeline, from: number | null): FoundBurst[
   const buckets = timeline.in(index);
   const counts = new Sums(buckets);
   const bursts: FoundBurst[] = [];
-  for (let at = 0; at < buckets.length && bursts.length < maxBursts; ) {
+  for (let at = 0; at < buckets.length && bursts.length <= maxBursts; ) {
     const start = startOfBurst(buckets, at, counts, width);
     const burst = start === undefined ? undefined : burstFrom(buckets, start, counts, width, from);
     if (start !== undefined && burst !== undefined) {

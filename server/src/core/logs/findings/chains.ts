@@ -19,8 +19,8 @@ const leastShare = 0.5;
 /** Maximum time between the beginnings of two bursts of a chain, in seconds. */
 export const maxBetweenBursts = 10 * 60;
 
-/** Maximum number of chains of each kind. */
-const maxChains = 20;
+/** Maximum number of chains of each kind in a report. */
+export const maxChains = 20;
 
 interface Pair {
   readonly first: number;
@@ -53,7 +53,7 @@ export function chainsOfRequests(requests: Requests): FoundChain[] {
     const rounded = Math.round(share * 100) / 100;
     chains.push({ first, next, kind: 'request', requests: seconds.length, share: rounded, seconds: median, evidence });
   }
-  return chains.sort((a, b) => b.requests - a.requests || a.first - b.first || a.next - b.next).slice(0, maxChains);
+  return chains.sort((a, b) => b.requests - a.requests || a.first - b.first || a.next - b.next);
 }
 
 /** Requests have only lines with a time. */
@@ -91,5 +91,5 @@ export function chainsOfBursts(bursts: readonly BurstOfCode[]): FoundChain[] {
       chains.push({ first: first.code, next: next.code, kind: 'burst', requests: 0, share: null, seconds, evidence });
     }
   }
-  return chains.sort((a, b) => a.seconds - b.seconds || a.first - b.first || a.next - b.next).slice(0, maxChains);
+  return chains.sort((a, b) => a.seconds - b.seconds || a.first - b.first || a.next - b.next);
 }

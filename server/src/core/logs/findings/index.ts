@@ -1,4 +1,4 @@
 /** What the counts show: bursts, and codes that follow one another. */
 
-export { findBursts } from './bursts';
-export { type BurstOfCode, chainsOfBursts, chainsOfRequests, type FoundChain } from './chains';
+export { findBursts, maxBursts } from './bursts';
+export { type BurstOfCode, chainsOfBursts, chainsOfRequests, type FoundChain, maxChains } from './chains';

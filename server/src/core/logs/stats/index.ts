@@ -13,5 +13,5 @@ export {
   type Repetitions,
   seedBelow,
 } from './repetitions';
-export { maxOrdered, type Requests } from './requests';
+export { maxCodes, maxOrdered, type Requests } from './requests';
 export type { Sample } from './samples';

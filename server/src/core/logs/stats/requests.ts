@@ -5,8 +5,8 @@ import { comparePlaces, type Sample } from './samples';
 /** Maximum number of requests of which the order of their codes is kept. */
 export const maxOrdered = 1000;
 
-/** Maximum number of codes of one request. */
-const maxCodes = 8;
+/** Maximum number of codes of one request whose order counts. One more is kept, which shows that there were more. */
+export const maxCodes = 8;
 
 /** Maximum length of a line as evidence, in UTF-16 units. */
 const maxText = 200;
@@ -46,11 +46,20 @@ export class Requests {
   }
 
   data(): RequestsData {
-    return { requests: this.all(), limit: this.codesOf.limit };
+    return { requests: this.kept(), limit: this.codesOf.limit };
   }
 
-  /** The requests of the sample, each with its codes in the order of their first lines. */
+  /** The requests of the sample, each with its first codes in the order of their first lines. */
   all(): [request: string, codes: [code: number, first: Sample][]][] {
+    return this.kept().map(([request, codes]) => [request, codes.slice(0, maxCodes)]);
+  }
+
+  /** False if a request of the sample has more codes than `all` returns. */
+  get hasAllCodes(): boolean {
+    return this.codesOf.entries().every(([, codes]) => codes.size <= maxCodes);
+  }
+
+  private kept(): [request: string, codes: [code: number, first: Sample][]][] {
     return this.codesOf.entries().map(([request, codes]) => [request, inOrder(codes)]);
   }
 
@@ -71,7 +80,7 @@ export class Requests {
     if (known && comparePlaces(place, known) >= 0) return;
     const { time, file, line, offset } = place;
     codes.set(code, { time, file, line, offset, text: ownText(evidence.text.slice(0, maxText)) });
-    if (codes.size <= maxCodes) return;
+    if (codes.size <= maxCodes + 1) return;
     const last = inOrder(codes).at(-1);
     if (last) codes.delete(last[0]);
   }
