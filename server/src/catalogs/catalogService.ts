@@ -1,7 +1,8 @@
 import type { Settings } from '../contract';
 import type { BuiltIn } from '../core/catalog';
+import { isBelow } from '../core/text';
 import { CatalogStore } from './catalogStore';
-import { type Folder, type FolderCatalog, holds } from './folderCatalog';
+import type { Folder, FolderCatalog } from './folderCatalog';
 import { type FolderFound, FolderReader } from './folderReader';
 import { type Clock, systemClock, Throttle } from './throttle';
 import { type Cancellation, Waiting } from './waiting';
@@ -133,7 +134,7 @@ export class CatalogService {
       folder: uri,
       include: settings.workspaceCatalogs.include,
       exclude: settings.workspaceCatalogs.exclude,
-      nested: this.store.folders.map((other) => other.uri).filter((other) => holds(uri, other)),
+      nested: this.store.folders.map((other) => other.uri).filter((other) => isBelow(other, uri)),
     };
     const isOnDisk = uri.startsWith('file:') && this.host.files !== undefined;
     const isOff = !settings.workspaceCatalogs.enabled || !isOnDisk;

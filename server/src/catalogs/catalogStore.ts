@@ -9,9 +9,9 @@ import {
   type VersionSetting,
   versionOfWorkspace,
 } from '../core/catalog';
-import { inTurns } from '../core/text';
+import { inTurns, isBelow } from '../core/text';
 import { CustomCatalogs, type CustomRules, reportOf } from './customCatalogs';
-import { type Folder, FolderCatalog, holds } from './folderCatalog';
+import { type Folder, FolderCatalog } from './folderCatalog';
 
 /** Maximum number of merged catalogs: one for each folder with open documents, and a few versions of JOB. */
 const maxMerged = 16;
@@ -158,7 +158,7 @@ export class CatalogStore {
   /** Returns the innermost folder that holds a document. */
   private nearestTo(uri: string | undefined): FolderCatalog | undefined {
     if (uri === undefined) return undefined;
-    const holding = this.folders.filter((folder) => holds(folder.uri, uri));
+    const holding = this.folders.filter((folder) => isBelow(uri, folder.uri));
     return holding.sort((a, b) => b.uri.length - a.uri.length)[0];
   }
 

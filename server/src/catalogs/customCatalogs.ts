@@ -1,4 +1,5 @@
 import type { CatalogLayer, Families, LayerReport, Skipped } from '../core/catalog';
+import { isBelow } from '../core/text';
 import type { CustomRequest, WorkspaceFiles } from './workspaceFiles';
 
 /** What settings say about custom catalogs. Documents with the same rules share their files. */
@@ -60,7 +61,7 @@ export class CustomCatalogs {
     if (this.empty) return false;
     const name = uri.slice(uri.lastIndexOf('/') + 1);
     if (!name.includes('.') || catalogName.test(name)) return true;
-    return this.uris.some((known) => known === uri || known.startsWith(`${uri}/`));
+    return this.uris.some((known) => known === uri || isBelow(known, uri));
   }
 
   /** Reads what is new or has changed. Returns true if a layer is another one than before. */

@@ -25,11 +25,6 @@ export interface Folder {
   readonly name: string;
 }
 
-/** True if a document lies in a folder, both as the editor writes them. */
-export function holds(folder: string, uri: string): boolean {
-  return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
-}
-
 /** What is known of one folder of the workspace: the definitions in its files, and the layer made of them. */
 export class FolderCatalog implements Folder {
   readonly uri: string;

@@ -1,6 +1,6 @@
 import { mayHoldDefinitions } from '../core/catalog/sources/workspace';
-import { decoded } from '../core/text';
-import { type FolderCatalog, holds } from './folderCatalog';
+import { decoded, isBelow } from '../core/text';
+import type { FolderCatalog } from './folderCatalog';
 import type { WorkspaceFiles } from './workspaceFiles';
 
 /** A file watcher of the protocol. `kind` is the sum of 1 for created, 2 for changed and 4 for deleted. */
@@ -57,7 +57,7 @@ export function changedBelow(
   places.sort((a, b) => b.uri.length - a.uri.length);
   const changes = new Map<FolderCatalog, Changes>();
   for (const uri of uris) {
-    const folder = places.find((place) => holds(place.uri, uri))?.folder;
+    const folder = places.find((place) => isBelow(uri, place.uri))?.folder;
     if (folder === undefined) continue;
     const name = uri.slice(uri.lastIndexOf('/') + 1);
     const isRule = name === '.gitignore';

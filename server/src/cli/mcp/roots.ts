@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ToolError } from '../../core/answers/tools';
 import { visibleText } from '../../core/text';
+import { pathWithin } from '../shell/finding';
 
 /**
  * The folders in which a client may have files read: those of `--root`, or else the working directory and the roots that the
@@ -36,11 +37,13 @@ export class Roots {
     }
     const candidates = path.isAbsolute(asked) ? [asked] : roots.map((root) => path.join(root, asked));
     const found = candidates.flatMap((candidate) => realPath(candidate) ?? []);
-    const allowed = found.find((file) => roots.some((root) => contains(root, file)));
+    const allowed = found.find((file) => roots.some((root) => pathWithin(file, root) !== undefined));
     if (allowed !== undefined) return allowed;
     const folders = roots.map(visibleText).join(', ');
     // What lies outside is not said to exist or not.
-    const lies = candidates.some((candidate) => roots.some((root) => contains(root, path.resolve(candidate))));
+    const lies = candidates.some((candidate) =>
+      roots.some((root) => pathWithin(path.resolve(candidate), root) !== undefined),
+    );
     throw new ToolError(
       lies && found.length === 0
         ? `${visibleText(asked)}: there is no such file or folder in ${folders}.${/[*?{]/.test(asked) ? ' Globs are not expanded: name the folder.' : ''}`
@@ -91,10 +94,4 @@ function filePath(uri: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function contains(root: string, file: string): boolean {
-  const relative = path.relative(root, file);
-  // A name may begin with two dots, as `..data` where Kubernetes mounts files.
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }

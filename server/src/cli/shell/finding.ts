@@ -19,10 +19,15 @@ export function shownPath(uri: string, folder: string = process.cwd()): string {
 
 /** The path of a file from `folder`; undefined if it is outside of it. */
 export function relativePath(uri: string, folder: string = process.cwd()): string | undefined {
-  const relative = path.relative(folder, fileURLToPath(uri));
+  return pathWithin(fileURLToPath(uri), folder) || undefined;
+}
+
+/** The path of a file from `folder`, empty for the folder itself; undefined outside of it. */
+export function pathWithin(file: string, folder: string): string | undefined {
+  const relative = path.relative(folder, file);
   // A name may begin with two dots, as `..data` where Kubernetes mounts files.
   const isAbove = relative === '..' || relative.startsWith(`..${path.sep}`);
-  return relative === '' || isAbove || path.isAbsolute(relative) ? undefined : relative;
+  return isAbove || path.isAbsolute(relative) ? undefined : relative;
 }
 
 /** A path at the beginning of a line, visible. What GitHub takes for a workflow command there begins with `./`. */

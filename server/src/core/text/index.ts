@@ -19,7 +19,7 @@ export {
 } from './lines';
 export { append, compareTexts, groupsBy, isRecord, maxOf } from './lists';
 export { explanationTitle, generatedMark, isOwnOutput, maxBeforeMark } from './ownOutput';
-export { baseName, decoded, folderName, folderOf, isAsidePath } from './pathNames';
+export { baseName, decoded, folderName, folderOf, isAsidePath, isBelow } from './pathNames';
 export {
   hasChinese,
   type Language,

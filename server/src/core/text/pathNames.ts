@@ -14,6 +14,11 @@ export function folderOf(path: string): string {
   return path.slice(0, lastSlash(path) + 1);
 }
 
+/** True if a path or a URI is below a folder, in any depth. Both are written alike, with `/`. */
+export function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
 function lastSlash(path: string): number {
   return Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
 }

@@ -9,7 +9,7 @@ import {
   ToolError,
   type ToolInput,
 } from '../../core/answers/tools';
-import { decoded, type Language, visibleText } from '../../core/text';
+import { decoded, isBelow, type Language, visibleText } from '../../core/text';
 import type { AgentToolParams, AgentToolResult } from '../../protocol';
 import { migrationReport } from '../navigation/migrationReport';
 import { filePath } from '../shared/filePlace';
@@ -46,7 +46,7 @@ function fileTools(context: RequestContext, token: CancellationToken): FileTools
       const { files, filesRead, notes } = await migrationReport(inLanguage, {}, token);
       const folder = context.workspace.folders()[0]?.uri;
       const uses = files
-        .filter(({ uri }) => wanted.some((places) => places.some((place) => isBelow(decoded(uri), place))))
+        .filter(({ uri }) => wanted.some((places) => places.some((place) => isIn(decoded(uri), place))))
         .flatMap(({ uri, rows }) =>
           rows.map(({ range, text, start, length, to, change, reason, renames }) => ({
             file: filePath(uri, folder),
@@ -106,7 +106,7 @@ function fileTools(context: RequestContext, token: CancellationToken): FileTools
  */
 function logsOf(path: string, within: readonly string[], files: LogFiles, context: RequestContext): readonly string[] {
   const found = placesOf(path, context).flatMap((place) => realPlace(place, files) ?? []);
-  const allowed = found.filter((uri) => within.some((folder) => isBelow(uri, folder)));
+  const allowed = found.filter((uri) => within.some((folder) => isIn(uri, folder)));
   if (allowed.length > 0) return allowed;
   if (found.length === 0) throw nothingThere(path);
   throw new ToolError(`${visibleText(path)} leads out of the workspace. Name a path in it.`);
@@ -133,7 +133,7 @@ function placesOf(path: string, { workspace }: RequestContext): readonly string[
   const isAbsolute = parts[0] === '' || /^[A-Za-z]:$/.test(parts[0] ?? '');
   const names = parts.filter((part) => part !== '' && part !== '.');
   const places = isAbsolute
-    ? [`file:///${names.join('/')}`].filter((uri) => folders.some((folder) => isBelow(uri, folder)))
+    ? [`file:///${names.join('/')}`].filter((uri) => folders.some((folder) => isIn(uri, folder)))
     : folders.map((folder) => [folder, ...names].join('/'));
   if (places.length === 0 || names.includes('..')) {
     throw new ToolError(
@@ -143,8 +143,8 @@ function placesOf(path: string, { workspace }: RequestContext): readonly string[
   return places;
 }
 
-function isBelow(uri: string, folder: string): boolean {
-  return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+function isIn(uri: string, folder: string): boolean {
+  return uri === folder || isBelow(uri, folder);
 }
 
 export const agentToolHandler = handler<AgentToolParams, AgentToolResult>(

@@ -1,4 +1,4 @@
-import { decoded, visibleText } from '../../core/text';
+import { decoded, isBelow, visibleText } from '../../core/text';
 import { fileName, filePath } from '../shared/filePlace';
 
 /** How a row names a document, with hidden characters made visible. */
@@ -16,7 +16,7 @@ export function documentPlace(
 ): DocumentPlace {
   const [place = ''] = uri.split('#');
   // Editors escape more characters of a URI than others do.
-  const folder = folders.find((one) => decoded(place).startsWith(`${decoded(one.uri)}/`));
+  const folder = folders.find((one) => isBelow(decoded(place), decoded(one.uri)));
   const path = filePath(decoded(place), folder && decoded(folder.uri));
   const below = path.slice(0, Math.max(0, path.lastIndexOf('/')));
   const parts = folders.length > 1 && folder ? [visibleText(folder.name), below] : [below];

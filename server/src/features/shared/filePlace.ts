@@ -1,5 +1,5 @@
 import type { Origin } from '../../core/catalog';
-import { decoded, visibleText } from '../../core/text';
+import { decoded, isBelow, visibleText } from '../../core/text';
 import type { CatalogPlace } from '../../protocol';
 
 /** The name of a file or folder that is given as a URI, or as a path, with nothing hidden in it. */
@@ -10,8 +10,8 @@ export function fileName(file: string): string {
 
 /** The path of a file below `folder`, or all of it where it lies elsewhere; both as URIs. */
 export function filePath(file: string, folder = ''): string {
-  const base = folder.endsWith('/') ? folder : `${folder}/`;
-  const below = folder !== '' && file.startsWith(base) ? file.slice(base.length) : file.replace(/^[\w.+-]+:\/\//, '');
+  const isInside = folder !== '' && isBelow(file, folder);
+  const below = isInside ? file.slice(folder.length).replace(/^\//, '') : file.replace(/^[\w.+-]+:\/\//, '');
   return visibleText(decoded(below));
 }
 

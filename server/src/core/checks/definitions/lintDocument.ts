@@ -1,7 +1,7 @@
 import { type Catalog, type CatalogLayer, type CatalogReport, pathInLayer } from '../../catalog';
 import { type FileDefinitions, readDefinitions } from '../../catalog/sources/workspace';
 import type { CodeDocument } from '../../mentions/document';
-import { isAsidePath } from '../../text';
+import { isAsidePath, isBelow } from '../../text';
 import { compareFindings, type LintFinding, type LintWorkspace } from './lintModel';
 import { lintWorkspace, lintWorkspaceOf } from './lintWorkspace';
 import { type CallFacts, callFactsOf, throwSiteFindings } from './throwSiteRule';
@@ -43,12 +43,8 @@ export function lintDiagnostics(
 
 /** The layer of the innermost folder that holds the document. */
 function layerAround(uri: string, { layers }: Catalog): CatalogLayer | undefined {
-  const around = layers.filter(({ kind, id }) => kind === 'workspace' && uri.startsWith(`${folderOf(id)}/`));
+  const around = layers.filter(({ kind, id }) => kind === 'workspace' && isBelow(uri, id.slice('workspace:'.length)));
   return around.sort((a, b) => b.id.length - a.id.length)[0];
-}
-
-function folderOf(id: string): string {
-  return id.slice('workspace:'.length).replace(/\/$/, '');
 }
 
 function isRead({ id }: CatalogLayer, { layers }: CatalogReport): boolean {
