@@ -3,7 +3,6 @@ import type { CodeMention, NameMention, NumberMention } from './codeMention';
 import { CodeJudge, type NumberPlace } from './detection/codeJudge';
 import { isNamedOtherwise } from './detection/namedOtherwise';
 import { lineReach } from './detection/surroundings';
-import { mayBeInColumn } from './detection/tables';
 import type { CodeDocument, CodeOccurrence, CodeTotal, Counted, IsSomethingElse } from './document/codeDocument';
 import { canBeName, nameAt, namesBetween, namesOfCodes } from './names/namedCodes';
 
@@ -153,7 +152,7 @@ export class CodeFinder {
 
   private isNumberOfSomethingElse(place: NumberPlace): boolean {
     const around = this.document.lineAround(place, lineReach);
-    if (!isNamedOtherwise(around)) return mayBeInColumn(around) && this.judge.isSomethingElseAbove(place);
+    if (!isNamedOtherwise(around)) return this.judge.isSomethingElseAbove(place);
     // Most numbers of a log are ids and amounts: a line of one says nothing of codes without these letters.
     if (this.document.languageId === 'log' && !/cod|码|err|ret/i.test(around.before + around.after)) return true;
     return !this.judge.isLikelyErrorCode(place);

@@ -9,7 +9,7 @@ const samples: readonly Sample[] = [
   ['log', 's', '失败码：1244006'],
   ['log', 'e', '工单号 1244006'],
   ['terraform', 'ss', 'variable "retry_codes" { default = [1239801, 1238001] }'],
-  ['terraform', 'p', 'variable "hosts" { default = [1239801] }'],
+  ['terraform', 'e', 'variable "hosts" { default = [1239801] }'],
   ['nginx', 's', 'if ($upstream_http_x_code = 1239801) { return 503; }'],
   ['log', 'ee', '￥1244006, 1244006% of it'],
   ['log', 'p', 'x=1244006%20y'],

@@ -6,7 +6,7 @@ import { LeftTokens, plainBefore } from './leftTokens';
 import { isLoggedAbove } from './logCalls';
 import { isInTestedList } from './namedLists';
 import { isNamedOnLeft } from './namedOnLeft';
-import { isListedOtherwise, isNamedOtherwise } from './namedOtherwise';
+import { isHeldOtherwise, isListedOtherwise, isNamedOtherwise } from './namedOtherwise';
 import { isRangeArgument, isRangeEnd } from './ranges';
 import { lineReach, namesCode, type Surroundings } from './surroundings';
 import { kindOfColumn, mayBeInColumn } from './tables';
@@ -29,11 +29,12 @@ export function confidenceOf(around: Surroundings): Confidence {
   return isNamedOtherwise(around) || isNamedAbove(around) ? 'somethingElse' : 'plain';
 }
 
-/** True if the head of its column, or the line that opens its list, says that the number is something else. */
+/** True if the head of its column, the line that opens its list, or what holds it says that the number is something else. */
 export function isNamedAbove(around: Surroundings): boolean {
-  return (
-    mayBeInColumn(around) && (kindOfColumn(around) === 'other' || isListedOtherwise(around) || isLoggedAbove(around))
-  );
+  const isInColumn = mayBeInColumn(around);
+  if (isInColumn && (kindOfColumn(around) === 'other' || isListedOtherwise(around) || isLoggedAbove(around)))
+    return true;
+  return isHeldOtherwise(around);
 }
 
 function isLikelyErrorCode(around: Surroundings): boolean {

@@ -56,9 +56,11 @@ export function definesConstant(tokens: LeftTokens, index: number, around: Surro
   const written = tokens.textOf(named, 'name');
   const before = modifiers(tokens, named + 1);
   if (written === undefined || before === undefined) return false;
-  // Swift writes the members of an enum in lower case: `case timeout = 1244006`.
-  const name = before.includes('case') ? written.charAt(0).toUpperCase() + written.slice(1) : written;
   const declared = before.some((word) => constantWords.test(word));
+  // Swift and Dart write members in lower case: `case timeout = 1244006`, `static const timeout = 1244006`.
+  const isMember =
+    before.includes('case') || ((declared || isInEnum(around)) && isLowerConstant(written) && isAmongCodes(around));
+  const name = isMember ? written.charAt(0).toUpperCase() + written.slice(1) : written;
   const place = {
     declared: () =>
       declared ||
@@ -92,14 +94,15 @@ export function definesByWord(tokens: LeftTokens, index: number, around: Surroun
 }
 
 /**
- * True for a member of an enum, `PERMISSION_DENIED(1238001)` or `PERMISSION_DENIED(1238001, "...")`. The name is at
- * `index`.
+ * True for a member of an enum, `PERMISSION_DENIED(1238001)` or `PERMISSION_DENIED(1238001, "...")`, in an enum of codes also
+ * `permissionDenied(1238001)`. The name is at `index`.
  */
 export function isEnumMember(tokens: LeftTokens, index: number, around: Surroundings): boolean {
   const name = tokens.textOf(index, 'name');
   if (name === undefined || isSurelyLog(around) || around.languageId === 'sql' || functionsInCapitals.test(name))
     return false;
-  if (!isConstantName(name) && !(/^[A-Z][A-Z0-9_]+$/.test(name) && isAmongCodes(around))) return false;
+  const isCapital = /^[A-Z][A-Z0-9_]+$/.test(name);
+  if (!isConstantName(name) && !((isCapital || isInEnum(around)) && isAmongCodes(around))) return false;
   const before = tokens.at(index + 1);
   const begins = before === undefined || before.kind === 'comma' || before.kind === 'open';
   return begins && /^\s*(?:[,)]|$)/.test(around.after);
@@ -113,6 +116,11 @@ export function isDefinedByCall(tokens: LeftTokens, index: number, around: Surro
 
 const functionsInCapitals =
   /^(?:(?:SPD|SYS|NS)?LOG\w*|DEBUG|INFO|WARN|ERROR|TRACE|PRINT\w*|ASSERT\w*|CHECK\w*|EXPECT\w*|MAX|MIN|IF|VALUES|CAST|ABS)$/;
+
+/** True for a constant in camel case: `ipNotInBiz`, not `hostId`. */
+function isLowerConstant(name: string): boolean {
+  return isConstantName(name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase());
+}
 
 /** Returns the index of the name before a type: `X: number`, `X: i32`, `x int`. */
 function nameBehindType(tokens: LeftTokens, index: number): number {
@@ -145,9 +153,10 @@ function isInEnum(around: Surroundings): boolean {
 
 /** True in `class JobErrorCode`, `interface ErrorCode`, `enum JobError`, where even a `TIMEOUT` is a code. */
 function isAmongCodes(around: Surroundings): boolean {
-  const head = /\b(enum|class|interface|object)\s+(\w+)/.exec(enclosingLine(around) ?? '');
-  const [, kind, name = ''] = head ?? [];
-  return isCodeName(name) || (kind === 'enum' && isErrorType(name));
+  const line = `${enclosingLine(around) ?? ''} ${around.before}`;
+  const [, kinds = '', name = ''] =
+    [...line.matchAll(/\b((?:enum\s+)?(?:enum|class|interface|object|struct))\s+(\w+)/g)].at(-1) ?? [];
+  return isCodeName(name) || (kinds.startsWith('enum') && isErrorType(name));
 }
 
 /** True for a key of a message properties file: `1239801=...`, also with a prefix, `error.1239801 = ...`. */

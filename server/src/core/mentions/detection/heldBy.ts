@@ -4,11 +4,16 @@ import { enclosing, isSwitchOnCode, namesCode, type Surroundings } from './surro
 
 /** Keys and tags that say nothing of what they hold: what holds them names it. */
 const neutralKey =
-  /^(?:values?|default|enum|items?|list|array|set|const|examples?|entry|string|int(?:eger)?|li|dd|td|arg|param)$/i;
+  /^(?:values?|default|enum|items?|list|array|set|const|examples?|expected(?:_value)?|equals|entry|string|int(?:eger)?|li|dd|td|arg|param)$/i;
 
-/** What names the thing beside a neutral key: `name="retryCodes" value=`, `- name: RETRY_CODES`. */
+/** True for a key or a tag that says nothing of what it holds. */
+export function isNeutralKey(name: string): boolean {
+  return neutralKey.test(name);
+}
+
+/** What names the thing beside a neutral key: `name="retryCodes" value=`, `- name: RETRY_CODES`, `path: $.code`. */
 const nameOfHolder =
-  /(?:^|[\s{,<-])["']?(?:name|key|id)["']?\s*[=:]\s*["']?([A-Za-z_\u4e00-\u9fff][\w.\u4e00-\u9fff-]*)/gi;
+  /(?:^|[\s{,<-])["']?(?:name|key|id|field|property|(?:json_?)?path)["']?\s*[=:]\s*["']?(?:\$\.{1,2})?([A-Za-z_\u4e00-\u9fff][\w.\u4e00-\u9fff-]*)/gi;
 
 /** Maximum keys without a meaning of their own, one in the other. */
 const maxHolders = 4;
@@ -24,16 +29,21 @@ export function isHeldByCode(name: string, around: Surroundings): boolean {
   if (!neutralKey.test(name)) return false;
   const [, object, property] = definedProperty.exec(around.before) ?? [];
   if (property !== undefined) return isConstantName(property) || namesCode(`${object} ${property}`);
+  const holder = nameOfWhatHolds(around);
+  return holder !== undefined && namesCode(holder);
+}
+
+/** The name of what holds a number that a neutral key is beside: of its line, of the line above, or of the block around it. */
+export function nameOfWhatHolds(around: Surroundings): string | undefined {
   const onLine = holderOnLine(around.before) ?? holderOnLine(siblingAbove(around) ?? '');
-  if (onLine !== undefined) return namesCode(onLine);
+  if (onLine !== undefined) return onLine;
   let holder = enclosing(around);
   for (let level = 0; holder && level < maxHolders; level++) {
     const key = holderOnLine(holder.before) ?? keyOf(holder.before);
-    if (key === undefined) return false;
-    if (!neutralKey.test(key)) return namesCode(key);
+    if (key === undefined || !neutralKey.test(key)) return key;
     holder = enclosing(holder);
   }
-  return false;
+  return undefined;
 }
 
 /** What JavaScript defines by a call: `Object.defineProperty(errorCodes, 'DENIED', { value: `. The groups are the object and the name. */
@@ -41,7 +51,7 @@ const definedProperty = /\bdefineProperty\(\s?([\w.]{1,60}),\s?["'](\w{1,60})["'
 
 /** The name that a line gives to what it holds: an attribute called name or key, or else its tag if it has attributes. */
 function holderOnLine(line: string): string | undefined {
-  const named = [...line.matchAll(nameOfHolder)].at(-1)?.[1];
+  const named = [...line.matchAll(nameOfHolder)].flatMap(([, name = '']) => (isNeutralKey(name) ? [] : name)).at(-1);
   if (named !== undefined) return named;
   const [, tag, label] = /<([\w:.-]+)\s[^<>]*$|^\s*variable\s+"([\w.-]{1,60})"\s*\{[^{}]*$/.exec(line) ?? [];
   return tag ?? label;
@@ -51,9 +61,11 @@ function holderOnLine(line: string): string | undefined {
 function siblingAbove({ before, lineAbove }: Surroundings): string | undefined {
   const above = lineAbove(1) ?? '';
   const indent = (line: string): number => line.length - line.replace(/^\s*(?:-\s+)?/, '').length;
-  const label = /^\s*<(?:key|name|dt|th|td)>([^<>]{1,40})<\//i.exec(above)?.[1];
+  const label = /^\s*<(?:(?:key|name|dt|th|td)|\w{1,20}\s[^<>]{0,60}path[^<>]{0,9})>([^<>]{1,40})<\//i.exec(above)?.[1];
   if (label !== undefined && indent(above) === indent(before)) return `name=${label.replace(/\s/g, '_')}`;
-  return /^\s*(?:-\s+)?(?:name|key|id):/i.test(above) && indent(above) === indent(before) ? above : undefined;
+  return /^\s*(?:-\s+)?(?:name|key|id|field|property|(?:json_?)?path):/i.test(above) && indent(above) === indent(before)
+    ? above
+    : undefined;
 }
 
 /** The key, the tag or the label of a line that opens a block. */

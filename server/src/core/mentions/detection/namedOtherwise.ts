@@ -1,6 +1,7 @@
 import { isCodeName, isOtherKindOfCode, isOtherThing } from '../../catalog/vocabulary';
 import { remembered, startOfTail } from '../../text';
 import type { LineAround } from '../document/codeDocument';
+import { isNeutralKey, nameOfWhatHolds } from './heldBy';
 import { Leftwards, leftReach, type Members, unitsOf } from './leftwards';
 import { isLogArgument, mayBeLogArgument } from './logCalls';
 import { lineThatOpens, type Surroundings } from './surroundings';
@@ -10,17 +11,18 @@ import { lineThatOpens, type Surroundings } from './surroundings';
  * a port or an amount, a unit follows, it is a part of an address, the column of sizes in an access log, or what a call
  * logs. Reads few characters and no more than a fixed part of the text, as it is called for every number of a log.
  */
-function namedOtherwise(text: string, start: number, end: number, isLogged: () => boolean): boolean {
+function namedOtherwise(text: string, start: number, end: number, isLogged: () => boolean, isHeld = false): boolean {
   const name = nameBefore(text, start);
   const kind = name === undefined ? '' : kindOfName(name);
-  if (kind !== '') return kind === 'other';
+  if (kind === 'other' || kind === 'code') return kind === 'other';
+  if (kind === 'neutral' && isHeld) return true;
   unitAfter.lastIndex = end;
   return unitAfter.test(text) || isPlace(text, start, end) || isLogged();
 }
 
 /** True if `isNamedOtherwise` may be true of the number in [start, end) of a text of several lines: a quick look. */
 export function mayBeSomethingElse(text: string, start: number, end: number): boolean {
-  return namedOtherwise(text, start, end, () => mayBeLogArgument(text, start));
+  return namedOtherwise(text, start, end, () => mayBeLogArgument(text, start), true);
 }
 
 /** True if the text beside a number says that it is something else. Cheaper than the number's confidence. */
@@ -38,8 +40,18 @@ export function isListedOtherwise(around: Surroundings): boolean {
   );
 }
 
+/** True if the key beside the number says nothing, and what holds it is named like something else: `bk_job_id:` above `example: `. */
+export function isHeldOtherwise(around: Surroundings): boolean {
+  const name = nameBefore(`${around.before}0`, around.before.length);
+  if (name === undefined || kindOfName(name) !== 'neutral') return false;
+  const holder = nameOfWhatHolds(around);
+  return holder !== undefined && isOtherThing(holder);
+}
+
 /** What a name beside a number says. Remembered because a file repeats the same few names. */
-const kindOfName = remembered((name) => (isOtherThing(name) ? 'other' : isCodeName(name) ? 'code' : ''));
+const kindOfName = remembered((name) =>
+  isOtherThing(name) ? 'other' : isCodeName(name) ? 'code' : isNeutralKey(name) ? 'neutral' : '',
+);
 
 /** A unit, or what is behind an id in the columns of `ps aux`, `ps -ef`, `netstat` and logs of Spring. */
 const unitAfter =
@@ -133,7 +145,7 @@ function nameOfSeveral(left: Leftwards, { shortest }: Members): string | undefin
   }
   // In prose a short number may be an amount: `in 3 lines 12 `.
   const isList = mark !== '' || shortest >= minLength;
-  return isList && name !== undefined && /(?:s|list|列表)$/i.test(name) ? name : undefined;
+  return isList && name !== undefined && (/(?:s|list|列表)$/i.test(name) || isNeutralKey(name)) ? name : undefined;
 }
 
 /** Minimum digits of the numbers of a list without a sign before it. */
