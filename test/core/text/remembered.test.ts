@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { remembered } from '../../../server/src/core/text/remembered';
+import { keptFor, remembered } from '../../../server/src/core/text/remembered';
 
 describe('remembered', () => {
   const counting = () => {
@@ -26,5 +26,15 @@ describe('remembered', () => {
     assert.equal(ask('0'), '0');
     assert.equal(asked.filter((text) => text === '0').length, 2);
     assert.equal(asked.filter((text) => text === '1000').length, 1);
+  });
+});
+
+describe('keptFor', () => {
+  it('makes an answer once for each object, an empty one too', () => {
+    const made: object[] = [];
+    const answer = keptFor((key: object) => (made.push(key) === 1 ? undefined : made.length));
+    const [one, other] = [{}, {}];
+    assert.deepEqual([one, other, one, other].map(answer), [undefined, 2, undefined, 2]);
+    assert.deepEqual(made, [one, other]);
   });
 });

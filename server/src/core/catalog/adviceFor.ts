@@ -1,4 +1,4 @@
-import type { Language, Localized } from '../text';
+import { keptFor, type Language, type Localized } from '../text';
 import type {
   Advice,
   AdviceCard,
@@ -88,23 +88,10 @@ function shippedIn({ layers }: Catalog): ShippedAdvice | undefined {
   return layers.find(({ advice }) => advice !== undefined)?.advice;
 }
 
-const cardMaps = new WeakMap<ShippedAdvice, ReadonlyMap<string, ShippedCard>>();
-const causeMaps = new WeakMap<ShippedAdvice, ReadonlyMap<string, Localized>>();
+const cardsOf = keptFor((advice: ShippedAdvice): ReadonlyMap<string, ShippedCard> => {
+  return new Map(advice.cards().flatMap(([keys, card]) => keys.map((key) => [key, card])));
+});
 
-function cardsOf(advice: ShippedAdvice): ReadonlyMap<string, ShippedCard> {
-  let known = cardMaps.get(advice);
-  if (known === undefined) {
-    known = new Map(advice.cards().flatMap(([keys, card]) => keys.map((key) => [key, card])));
-    cardMaps.set(advice, known);
-  }
-  return known;
-}
-
-function causesOf(advice: ShippedAdvice): ReadonlyMap<string, Localized> {
-  let known = causeMaps.get(advice);
-  if (known === undefined) {
-    known = new Map(advice.causes().flatMap(([keys, cause]) => (cause ? keys.map((key) => [key, cause]) : [])));
-    causeMaps.set(advice, known);
-  }
-  return known;
-}
+const causesOf = keptFor((advice: ShippedAdvice): ReadonlyMap<string, Localized> => {
+  return new Map(advice.causes().flatMap(([keys, cause]) => (cause ? keys.map((key) => [key, cause]) : [])));
+});

@@ -1,4 +1,4 @@
-import { countUpTo } from '../text';
+import { countUpTo, keptFor } from '../text';
 import type { Catalog } from './catalog';
 import type { CatalogLayer, CodeRange } from './layer';
 
@@ -109,37 +109,19 @@ export const jobCodes: CodeSpace = new Space({ firsts: [], lasts: [] });
 /** All numbers of three digits and more. */
 export const anyCode: CodeSpace = new Space({ firsts: [100], lasts: [10 ** maxDigits - 1] });
 
-const ofCatalogs = new WeakMap<Catalog, CodeSpace>();
-
 /** Returns the numbers that are codes by a catalog. */
-export function spaceOf(catalog: Catalog): CodeSpace {
-  let space = ofCatalogs.get(catalog);
-  if (space === undefined) {
-    const ranges = merged(catalog.layers.flatMap(extraOf));
-    space =
-      ranges.length === 0
-        ? jobCodes
-        : new Space({ firsts: ranges.map(({ first }) => first), lasts: ranges.map(({ last }) => last) });
-    ofCatalogs.set(catalog, space);
-  }
-  return space;
-}
-
-const ofLayers = new WeakMap<CatalogLayer, readonly CodeRange[]>();
+export const spaceOf = keptFor((catalog: Catalog): CodeSpace => {
+  const ranges = merged(catalog.layers.flatMap((layer) => extraOf(layer)));
+  if (ranges.length === 0) return jobCodes;
+  return new Space({ firsts: ranges.map(({ first }) => first), lasts: ranges.map(({ last }) => last) });
+});
 
 /** Returns the codes that a layer lists and declares beside those of JOB; kept, as many catalogs may share a layer. */
-function extraOf(layer: CatalogLayer): readonly CodeRange[] {
-  let ranges = ofLayers.get(layer);
-  if (ranges === undefined) {
-    const listed = layer.entries
-      .filter(({ code }) => !isJobCode(code))
-      .map(({ code }) => ({ first: code, last: code }));
-    const declared = layer.ranges.filter(({ first, last }) => !(isInJobRange(first) && isInJobRange(last)));
-    ranges = merged([...listed, ...declared]);
-    ofLayers.set(layer, ranges);
-  }
-  return ranges;
-}
+const extraOf = keptFor(({ entries, ranges }: CatalogLayer): readonly CodeRange[] => {
+  const listed = entries.filter(({ code }) => !isJobCode(code)).map(({ code }) => ({ first: code, last: code }));
+  const declared = ranges.filter(({ first, last }) => !(isInJobRange(first) && isInJobRange(last)));
+  return merged([...listed, ...declared]);
+});
 
 /** Returns the same numbers in ranges that do not touch each other, ascending. */
 function merged(ranges: readonly CodeRange[]): CodeRange[] {

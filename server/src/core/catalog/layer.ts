@@ -1,4 +1,4 @@
-import type { Language, Localized } from '../text';
+import { keptFor, type Language, type Localized } from '../text';
 import type { ShippedAdvice } from './advice';
 import type { CatalogEntry, CatalogProblem } from './catalogEntry';
 import type { VersionRange } from './jobVersion';
@@ -60,13 +60,5 @@ export function isBuiltIn({ kind }: Pick<CatalogLayer, 'kind'>): boolean {
   return kind === 'page' || kind === 'job-v3';
 }
 
-const counts = new WeakMap<CatalogLayer, number>();
-
-/** The number of different codes that a layer lists. Cached for each layer. */
-export function codeCount(layer: CatalogLayer): number {
-  const known = counts.get(layer);
-  if (known !== undefined) return known;
-  const count = new Set(layer.entries.map(({ code }) => code)).size;
-  counts.set(layer, count);
-  return count;
-}
+/** The number of different codes that a layer lists. */
+export const codeCount = keptFor(({ entries }: CatalogLayer) => new Set(entries.map(({ code }) => code)).size);

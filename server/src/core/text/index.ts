@@ -29,6 +29,6 @@ export {
   languages,
   otherLanguage,
 } from './productLanguage';
-export { remembered } from './remembered';
+export { keptFor, remembered } from './remembered';
 export { finish, gathered, inSlices, inTurns, type Pause, type Steps, stepped } from './steps';
 export { blockRowAround, type Cell, cellsOf, headsOf, type Separator, separatorsOf, tableRule } from './tables';

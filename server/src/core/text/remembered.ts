@@ -17,3 +17,16 @@ export function remembered<Answer extends string>(make: (text: string) => Answer
     return made;
   };
 }
+
+/** Returns a function that makes the answer for an object once, and keeps it as long as the object lives. */
+export function keptFor<Key extends object, Answer>(make: (key: Key) => Answer): (key: Key) => Answer {
+  const known = new WeakMap<Key, { readonly answer: Answer }>();
+  return (key) => {
+    let kept = known.get(key);
+    if (kept === undefined) {
+      kept = { answer: make(key) };
+      known.set(key, kept);
+    }
+    return kept.answer;
+  };
+}

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Ignore } from 'ignore';
 import type { SkipReason } from '../../core/catalog';
+import { keptFor } from '../../core/text';
 import { readTextFile, Unreadable } from '../read/textFile';
 
 /** In bytes. */
@@ -23,8 +24,6 @@ interface Rules {
   /** False for names that no line can match. These are nearly all names, and the library takes a hundred times as long. */
   mayMatch(name: string): boolean;
 }
-
-const compiled = new WeakMap<IgnoreFile, Rules>();
 
 /**
  * True if git would ignore the path. `files` go from the outermost to the innermost; the last one with a matching line
@@ -61,20 +60,16 @@ export function withIgnoreFile(
   return [...around, { folder, text }];
 }
 
-function rulesOf(file: IgnoreFile): Rules {
-  const known = compiled.get(file);
-  if (known) return known;
-  const lines = file.text.split(/\r?\n/).filter((line) => !isCostly(line));
+const rulesOf = keptFor(({ text }: IgnoreFile): Rules => {
+  const lines = text.split(/\r?\n/).filter((line) => !isCostly(line));
   let made: Ignore | undefined;
   const library = (): Ignore => {
     const ignore: typeof import('ignore') = require('ignore');
     made ??= ignore({ ignorecase }).add(lines);
     return made;
   };
-  const rules = { library, mayMatch: lastParts(lines) };
-  compiled.set(file, rules);
-  return rules;
-}
+  return { library, mayMatch: lastParts(lines) };
+});
 
 /** Recognizes names that may be the last part of a path that some line matches; no line matches what lies further below. */
 function lastParts(lines: readonly string[]): (name: string) => boolean {

@@ -1,5 +1,5 @@
 import type { Catalog, CatalogEntry, CodeGroup } from '../../catalog';
-import { fold, inSlices, isChinese, type Pause, wordsOf } from '../../text';
+import { fold, inSlices, isChinese, keptFor, type Pause, wordsOf } from '../../text';
 import { type Readings, type Unit, unitsOf } from './pinyin';
 
 /**
@@ -57,17 +57,8 @@ class SearchIndex {
   }
 }
 
-const indexes = new WeakMap<Catalog, SearchIndex>();
-
 /** Returns the index of a catalog. It lives as long as the catalog. */
-export function searchIndex(catalog: Catalog): SearchIndex {
-  let index = indexes.get(catalog);
-  if (!index) {
-    index = new SearchIndex(catalog.entries);
-    indexes.set(catalog, index);
-  }
-  return index;
-}
+export const searchIndex = keptFor(({ entries }: Catalog) => new SearchIndex(entries));
 
 function entryIndexer(): (entry: CatalogEntry) => IndexedEntry {
   const groupOf = groupIndexer();

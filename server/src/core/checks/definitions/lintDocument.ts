@@ -1,10 +1,10 @@
 import { type Catalog, type CatalogLayer, type CatalogReport, pathInLayer } from '../../catalog';
 import { type FileDefinitions, readDefinitions } from '../../catalog/sources/workspace';
 import type { CodeDocument } from '../../mentions/document';
-import { isAsidePath, isBelow } from '../../text';
+import { isAsidePath, isBelow, keptFor } from '../../text';
 import { compareFindings, type LintFinding, type LintWorkspace } from './lintModel';
 import { lintWorkspace, lintWorkspaceOf } from './lintWorkspace';
-import { type CallFacts, callFactsOf, throwSiteFindings } from './throwSiteRule';
+import { callFactsOf, throwSiteFindings } from './throwSiteRule';
 
 /** Maximum length of a document that is checked, in UTF-16 units: longer ones are not written by a person. */
 const maxLength = 4 * 1024 * 1024;
@@ -74,13 +74,7 @@ function workspaceWith(
 /** The workspace without changes by an open document, by catalog. */
 const unchanged = new WeakMap<Catalog, { readonly layer: CatalogLayer; readonly workspace: LintWorkspace }>();
 
-const facts = new WeakMap<LintWorkspace, CallFacts>();
-
-function factsOf(workspace: LintWorkspace): CallFacts {
-  const known = facts.get(workspace) ?? callFactsOf(workspace);
-  facts.set(workspace, known);
-  return known;
-}
+const factsOf = keptFor(callFactsOf);
 
 /** Adds the place of the constant, or else of the code, on its line, as the editor and the command line show it. */
 export function onItsLine(finding: LintFinding, line: string): LintFinding {
