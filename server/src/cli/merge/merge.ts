@@ -8,7 +8,7 @@ import { append, visibleText } from '../../core/text';
 import { openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
 import type { OptionTable } from '../shell/options';
-import { printReport, refusedPartial, reportForms, reportOptions } from '../shell/reportOutput';
+import { printReport, refusedForms, reportForms, reportOptions } from '../shell/reportOutput';
 import { cliStrings } from '../shell/strings';
 import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
 import { mergeStrings } from './mergeStrings';
@@ -52,7 +52,7 @@ export const merge = command(
   },
   (given, terminal): Refusal | Promise<ExitStatus> => {
     if (given.args.length === 0) return new Refusal((language) => mergeStrings[language].noFile);
-    return refusedPartial(given.options) ?? join(given, terminal);
+    return refusedForms(given.options) ?? join(given, terminal);
   },
 );
 

@@ -65,6 +65,8 @@ export const query = command(
   (given, terminal): Refusal | ExitStatus => {
     const { engine } = given.options;
     if (engine === undefined) return new Refusal((language) => noEngine[language]);
+    if (engine === 'loki' && given.options['time-column'] !== undefined)
+      return new Refusal((language) => noTimes[language]);
     return print(engine, given, terminal);
   },
 );
@@ -72,6 +74,11 @@ export const query = command(
 const noEngine = {
   en: `Name the engine with --engine: ${engines.join(', ')}.`,
   'zh-CN': `请用 --engine 指定引擎：${engines.join('、')}。`,
+};
+
+const noTimes = {
+  en: '--time-column cannot be given with loki, whose lines have times.',
+  'zh-CN': 'loki 的日志行自带时间，不能使用 --time-column。',
 };
 
 function print(engine: Engine, given: Given<typeof options>, terminal: Terminal): ExitStatus {

@@ -6,11 +6,11 @@ import { type Language, visibleText } from '../../core/text';
 import type { LogScanRequest } from '../../disk/logs';
 import { openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
-import { refusedPartial, reportForms } from '../shell/reportOutput';
+import { countsOutput } from '../shell/countsOutput';
+import { refusedForms, reportForms } from '../shell/reportOutput';
 import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
 import { ProgressLine } from './progressLine';
 import { options } from './scanOptions';
-import { countsJson, countsText } from './scanOutput';
 import { scanStrings } from './scanStrings';
 
 type ScanGiven = Given<typeof options>;
@@ -52,18 +52,21 @@ export const scan = command(
     const { args, options: chosen } = given;
     const { csv, markdown, html, partial, since, until } = chosen;
     if (args.length === 0) return new Refusal((language) => scanStrings[language].noPath);
-    const refused = refusedPartial(chosen);
+    const refused = refusedForms(chosen);
     if (refused) return refused;
     const { follow, alert } = chosen;
     if (alert.length > 0 && !follow) return new Refusal((language) => scanStrings[language].alertNeedsFollow);
     if (follow && args.includes('-')) return new Refusal((language) => scanStrings[language].followsFiles);
     if (follow && (csv || markdown || html || partial || chosen['counts-only'] || chosen.anonymize))
       return new Refusal((language) => scanStrings[language].followsOneForm);
+    if (chosen['all-numbers'] && chosen['min-confidence'] !== undefined)
+      return new Refusal((language) => scanStrings[language].allOrConfident);
     const times = timesOf(chosen);
     for (const [name, text] of Object.entries({ since, until })) {
       const isRead = text === undefined || times[name as 'since' | 'until'] !== undefined;
       if (!isRead) return new Refusal((language) => scanStrings[language].badTime(`--${name}`, visibleText(text)));
     }
+    if (Number(times.since) >= Number(times.until)) return new Refusal((language) => scanStrings[language].noPeriod);
     return onlyCounts(given) ? count(given, times, terminal) : answer(given, times, terminal);
   },
 );
@@ -77,10 +80,10 @@ function timesOf({ since, until, ...chosen }: ScanGiven['options']) {
 
 /** True if numbers need only be counted, and not every line with one be read. */
 function onlyCounts({ options: chosen }: ScanGiven): boolean {
-  const { since, until, code, family, csv, markdown, html, partial, top } = chosen;
+  const { since, until, code, family } = chosen;
   const isPlain = chosen['min-confidence'] === undefined || chosen['min-confidence'] === 'any';
   const isFiltered = since !== undefined || until !== undefined || code.length > 0 || family.length > 0 || !isPlain;
-  return chosen['counts-only'] && !isFiltered && !(csv || markdown || html || partial) && top === undefined;
+  return chosen['counts-only'] && !isFiltered;
 }
 
 async function count(given: ScanGiven, times: ReturnType<typeof timesOf>, terminal: Terminal): Promise<ExitStatus> {
@@ -108,7 +111,7 @@ async function count(given: ScanGiven, times: ReturnType<typeof timesOf>, termin
     { input: terminal.input, onProgress: (state) => progress.show(state) },
   );
   progress.clear();
-  terminal.out(chosen.json ? countsJson(codes) : countsText(codes, catalog, language));
+  terminal.out(countsOutput(codes, chosen, catalog, language));
   return reportFiles(files, language, terminal);
 }
 

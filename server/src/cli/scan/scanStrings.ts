@@ -13,6 +13,8 @@ interface ScanStrings {
   readonly messageOf: (code: number) => string;
   readonly notListed: string;
   readonly nextStep: (text: string) => string;
+  readonly allOrConfident: string;
+  readonly noPeriod: string;
   readonly badTime: (option: string, text: string) => string;
   readonly unknownFamily: (name: string, known: readonly string[]) => string;
   readonly notComplete: (path: string, status: FileStatus, reason: string) => string;
@@ -50,6 +52,9 @@ export const scanStrings: Readonly<Record<Language, ScanStrings>> = {
     messageOf: (code) => `message of ${code}`,
     notListed: 'not in the catalog',
     nextStep: (text) => `Next: ${text}`,
+    allOrConfident:
+      '--all-numbers counts every number, whatever its line calls it, so --min-confidence cannot be given.',
+    noPeriod: '--since must be earlier than --until.',
     badTime: (option, text) => `${option} takes a time such as 2024-05-06T12:00:00+08:00, not "${text}".`,
     unknownFamily: (name, known) =>
       `There is no family "${name}". Give the digits that codes begin with, such as 1250, or one of ${known.join(', ')}.`,
@@ -70,6 +75,8 @@ export const scanStrings: Readonly<Record<Language, ScanStrings>> = {
     messageOf: (code) => `${code} 的消息`,
     notListed: '不在目录中',
     nextStep: (text) => `下一步：${text}`,
+    allOrConfident: '--all-numbers 统计所有数字，不论所在行称它为什么，不能与 --min-confidence 同用。',
+    noPeriod: '--since 须早于 --until。',
     badTime: (option, text) => `${option} 的值“${text}”无效，应为时间，如 2024-05-06T12:00:00+08:00。`,
     unknownFamily: (name, known) =>
       `没有类别“${name}”。请给出错误码开头的数字（如 1250），或以下类别之一：${known.join('、')}。`,

@@ -32,7 +32,7 @@ export interface CatalogOptions {
   readonly version: VersionSetting;
 }
 
-/** Why a command does not run: a sentence in the language of the terminal. */
+/** Why a command does not run: a sentence in the language that was chosen, or of the terminal. */
 export class Refusal {
   constructor(readonly sentence: (language: Language) => string) {}
 }
@@ -58,7 +58,8 @@ export function command<Options extends OptionTable>(
       }
       const outcome = given instanceof Refusal ? given : run(given, terminal);
       if (!(outcome instanceof Refusal)) return outcome;
-      terminal.err(cliStrings(language).withHelp(outcome.sentence(language)));
+      const chosen = given instanceof Refusal ? language : given.language;
+      terminal.err(cliStrings(chosen).withHelp(outcome.sentence(chosen)));
       return exitStatus.usage;
     },
   };

@@ -3,6 +3,7 @@ import type { ScanReport } from '../../core/logs';
 import { reportCsv, reportHtml, reportJson, reportMarkdown, reportText } from '../../core/logs/output';
 import type { Language, Localized } from '../../core/text';
 import { Refusal } from './command';
+import { countsOutput } from './countsOutput';
 import type { OptionTable, OptionValues } from './options';
 import type { Terminal } from './terminal';
 
@@ -52,8 +53,8 @@ export const reportOptions = {
   'counts-only': {
     kind: 'flag',
     help: {
-      en: 'Only counts: --json prints codes with code and count and nothing else.',
-      'zh-CN': '只计数：--json 只输出各错误码的 code 和 count。',
+      en: 'Only counts: a line of text for each code, with --json codes with code and count, with --csv code, count and message.',
+      'zh-CN': '只计数：每个错误码一行文本；--json 只输出各错误码的 code 和 count，--csv 输出 code、count 和 message。',
     },
   },
   anonymize: {
@@ -68,16 +69,24 @@ export const reportOptions = {
 /** The forms of output of `scan` and `merge`. */
 export const reportForms = ['json', 'csv', 'markdown', 'html', 'partial'] as const;
 
-/** Why options are refused: they ask for a partial with less than all that was counted. */
-export function refusedPartial({
+/** Why options are refused: they ask for a partial with less than all that was counted, or for a document of counts alone. */
+export function refusedForms({
   partial,
+  markdown,
+  html,
   top,
   anonymize,
   'counts-only': countsOnly,
 }: OptionValues<typeof reportOptions> & { readonly partial: boolean }): Refusal | undefined {
+  if (countsOnly && (markdown || html)) return new Refusal((language) => onlyCounts[language]);
   const isLess = partial && (anonymize || countsOnly || top !== undefined);
   return isLess ? new Refusal((language) => wholePartial[language]) : undefined;
 }
+
+const onlyCounts: Localized = {
+  en: '--counts-only prints text, --json or --csv, not --markdown or --html.',
+  'zh-CN': '--counts-only 只输出文本、--json 或 --csv，不能与 --markdown 或 --html 同用。',
+};
 
 const wholePartial: Localized = {
   en: 'A partial contains everything that was counted, and lines as they are. Give --anonymize, --counts-only and --top to the merge that prints the report.',
@@ -94,9 +103,14 @@ export async function printReport(
   terminal: Terminal,
 ): Promise<void> {
   const { json, csv, markdown, html, top, anonymize: anonymized } = options;
+  if (options['counts-only']) {
+    const counts = report.codes.map(({ code, count }) => [code, count] as const);
+    terminal.out(countsOutput(counts, options, catalog, language));
+    return;
+  }
   const shown = anonymized ? await anonymizedReport(report, catalog) : report;
   const limit = top === undefined ? {} : { top };
-  if (json) terminal.out(reportJson(shown, { ...limit, countsOnly: options['counts-only'] }));
+  if (json) terminal.out(reportJson(shown, limit));
   else if (csv) terminal.out(reportCsv(shown, language, top));
   else if (markdown) terminal.out(reportMarkdown(shown, { language, ...limit, anonymized }));
   else if (html) {

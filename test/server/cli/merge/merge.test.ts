@@ -62,6 +62,9 @@ describe('merge', () => {
     const file = put('1', written(logs[0] ?? {}));
     const out = async (...args: string[]) => (await commandLineLater(['merge', file, ...args, '--lang', 'en'])).out;
     assert.deepEqual(JSON.parse(await out('--json', '--counts-only')), { codes: [{ code: 1250001, count: 2 }] });
+    assert.match(await out('--counts-only'), /^2 {2}1250001 {2}\S/);
+    assert.match(await out('--counts-only', '--csv'), /^code,count,message\r\n1250001,2,/);
+    assert.equal((await commandLineLater(['merge', file, '--counts-only', '--html'])).status, 2);
     assert.match(await out(), /^1 error code, mentioned 2 times in 1 file\.\n/);
     assert.match(await out('--markdown', '--top', '1'), /^# JOB error codes in logs\n/);
     assert.match(await out('--csv'), /^kind,code,count,/);

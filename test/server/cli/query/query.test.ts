@@ -71,6 +71,17 @@ describe('query', () => {
     assert.ok(!out('query', '--engine', 'duckdb', '--all-numbers').includes('WHERE'));
   });
 
+  it('refuses a column of times for loki', () => {
+    for (const [lang, sentence] of [
+      ['en', /^--time-column cannot be given with loki/],
+      ['zh-CN', /^loki 的日志行自带时间/],
+    ] as const) {
+      const { status, err } = commandLine(['query', '--engine', 'loki', '--time-column', 'ts', '--lang', lang]);
+      assert.equal(status, 2);
+      assert.match(err, sentence);
+    }
+  });
+
   it('needs an engine', () => {
     const { status, err } = commandLine(['query', '--lang', 'en']);
     assert.equal(status, 2);

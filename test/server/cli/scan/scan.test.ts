@@ -57,7 +57,7 @@ describe('scan', () => {
     const tree = treeOf({ 'a.log': '1238001 1238001 errorCode=1299999' });
     assert.deepEqual(await commandLineLater(['scan', tree.path('a.log'), '--counts-only', '--lang', 'zh-CN']), {
       status: 0,
-      out: '2 1238001 用户 {0} 权限不足，操作被拒绝\n1 1299999\n',
+      out: '2  1238001  用户 {0} 权限不足，操作被拒绝\n1  1299999\n',
       err: '',
     });
   });
@@ -118,7 +118,7 @@ describe('scan', () => {
     const tree = treeOf({ 'a.log': '1239801', 'b.gz': { bytes: '\x1f\x8b\x08broken' } });
     const ending = await commandLineLater(['scan', tree.path('a.log'), tree.path('b.gz'), '--counts-only']);
     assert.equal(ending.status, 1);
-    assert.match(ending.out, /^1 1239801 /);
+    assert.match(ending.out, /^1 {2}1239801 {2}/);
     assert.match(
       ending.err,
       /b\.gz: failed: the packed file is damaged.*\nThe result is partial: 1 of 2 files was not read completely\.\n$/s,
@@ -160,6 +160,49 @@ describe('scan', () => {
     );
     assert.equal(status, 0);
     assert.match(stdout, /^1 error code, mentioned 2 times in 2 files\.\n[\s\S]*Files: logs\/a\.log, src\/a\.py\n/);
+  });
+
+  it('prints counts alone as text, JSON and CSV, filtered or not, and refuses documents of them', async () => {
+    const tree = treeOf({ 'a.log': '2024-05-06 12:00:00 1238001 1238001 errorCode=1299999 1250001' });
+    const out = async (...args: string[]) =>
+      (await commandLineLater(['scan', tree.path('a.log'), '--counts-only', '--lang', 'en', ...args])).out;
+    const text = (await out()).split('\n');
+    assert.deepEqual(text.slice(1), [
+      '1  1250001  Redis is unavailable: wrong IP or wrong configuration',
+      '1  1299999',
+      '',
+    ]);
+    for (const filter of [[], ['--since', '2024-05-06'], ['--anonymize']]) {
+      assert.deepEqual((await out(...filter)).split('\n'), text);
+      assert.equal((await out('--top=2', ...filter)).split('\n').length, 3);
+      assert.deepEqual(
+        (await out('--csv', ...filter)).split('\r\n').map((row) => row.split(',').slice(0, 2)),
+        [['code', 'count'], ['1238001', '2'], ['1250001', '1'], ['1299999', '1'], ['']],
+      );
+      assert.deepEqual(JSON.parse(await out('--json', '--top=1', ...filter)), { codes: [{ code: 1238001, count: 2 }] });
+    }
+    for (const form of ['--markdown', '--html']) {
+      assert.deepEqual(await commandLineLater(['scan', tree.path('a.log'), '--counts-only', form, '--lang', 'en']), {
+        status: 2,
+        out: '',
+        err: '--counts-only prints text, --json or --csv, not --markdown or --html. See bk-job-errors --help.\n',
+      });
+    }
+  });
+
+  it('refuses what cannot be given together, in both languages', async () => {
+    const tree = treeOf({ 'a.log': '1238001' });
+    const refused = async (lang: string, ...args: string[]) => {
+      const { status, err } = await commandLineLater(['scan', tree.path('a.log'), ...args, '--lang', lang]);
+      assert.equal(status, 2);
+      return err;
+    };
+    const period = ['--since', '2024-05-07', '--until', '2024-05-07'];
+    assert.match(await refused('en', ...period), /^--since must be earlier than --until\./);
+    assert.match(await refused('zh-CN', ...period), /^--since 须早于 --until。/);
+    const numbers = ['--all-numbers', '--min-confidence', 'strong', '--counts-only'];
+    assert.match(await refused('en', ...numbers), /^--all-numbers counts every number, /);
+    assert.match(await refused('zh-CN', ...numbers), /^--all-numbers 统计所有数字，/);
   });
 
   it('takes times, codes, families and confidence', async () => {

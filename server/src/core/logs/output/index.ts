@@ -1,6 +1,7 @@
 /** A report as text, Markdown, JSON, CSV and HTML, and its sentences. */
 
 export { reportCsv } from './csv';
+export { csvLine } from './csvLine';
 export { reportHtml } from './html';
 export { reportJson } from './json';
 export { reportMarkdown } from './markdown';
