@@ -213,6 +213,7 @@ describe('what a person sees of catalogs and documents', () => {
           }),
           workspace: {
             folders: () => [{ uri: 'file:///w', name: text }],
+            maxWait: 2000,
             opened: () => undefined,
             visit: async (_filter, visit: VisitDocument) => {
               await visit({ document, catalog, report: context.report, preferences: shown });

@@ -24,6 +24,7 @@ function report(tree: TempTree, asked: Asked = {}): Promise<MigrationReport> {
   const { open = [], folders = [''], params = {}, changes, token = CancellationToken.None, sent = [] } = asked;
   const context = <D>(document: D) => requestContext(document, builtinCatalog(), preferences(changes));
   const workspace = workspaceDocuments({
+    maxWait: 2000,
     open: () => open,
     folders: () => folders.map((name) => ({ uri: tree.uri(name), name: name || 'project' })),
     disk: () => Promise.resolve(nodeFiles),

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { CompletionList, Hover, Location } from 'vscode-languageserver-protocol/node';
 import { languageIdOf } from '../../server/src/core/text';
+import { nodeFiles } from '../../server/src/disk/nodeFiles';
 import { TempTree } from '../support/tempTree';
 import { until } from '../support/until';
 import { TestClient, vsCode } from './session/client';
-import { overStdio } from './session/transports';
+import { inProcess } from './session/transports';
 
 /**
  * Files of a repository with error codes of its own. `$0` is behind a name that JOB has too; in the other files nothing is
@@ -214,7 +215,7 @@ describe('a repository with error codes of its own', () => {
     it(`gets nothing: ${title}`, async () => {
       const plain = Object.entries(files).map(([name, text]) => [name, text.replace('$0', '')] as const);
       const tree = new TempTree(Object.fromEntries(plain));
-      const client = new TestClient(overStdio('server.js', '--stdio'));
+      const client = new TestClient(inProcess({ files: async () => nodeFiles }));
       try {
         client.settings = { inlayHints: { enabled: true } };
         await client.initialize({ ...vsCode, workspaceFolders: [{ uri: tree.uri(''), name: 'w' }] });

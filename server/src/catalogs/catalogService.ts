@@ -31,6 +31,8 @@ export interface CatalogServiceHost {
   watchCustom(uris: readonly string[]): void;
   /** Reports an unexpected error. */
   failed(error: unknown): void;
+  /** Maximum time that a request waits for what is being read, in ms. */
+  readonly maxWait: number;
   readonly clock?: Clock;
 }
 
@@ -58,7 +60,7 @@ export class CatalogService {
 
   constructor(private readonly host: CatalogServiceHost) {
     this.clock = host.clock ?? systemClock;
-    this.waiting = new Waiting(this.clock);
+    this.waiting = new Waiting(this.clock, host.maxWait);
     this.store = new CatalogStore(host.builtIn, () => void this.readCustom(false));
     this.publishing = new Throttle(this.clock, publishEvery, 0, () => this.publish());
     this.gathering = new Throttle(this.clock, 0, gatherEvents, () => {
@@ -103,7 +105,7 @@ export class CatalogService {
 
   /**
    * Yields with each news while something is being read for the first time or again, and when all of it is read; at most for
-   * two seconds. Begins the reading with the first step. Undefined if everything is read.
+   * `maxWait`. Begins the reading with the first step. Undefined if everything is read.
    */
   news(token: Cancellation): AsyncGenerator<undefined> | undefined {
     if (!this.isReading) return undefined;

@@ -1,4 +1,3 @@
-import { maxWait } from '../contract';
 import type { Clock } from './throttle';
 
 /** What ends a waiting: the token of a request. */
@@ -11,7 +10,11 @@ export interface Cancellation {
 export class Waiting {
   private readonly requests = new Set<() => void>();
 
-  constructor(private readonly clock: Clock) {}
+  /** `maxWait`: in ms. */
+  constructor(
+    private readonly clock: Clock,
+    private readonly maxWait: number,
+  ) {}
 
   /** Gives the news to all requests that wait. */
   wake(): void {
@@ -21,7 +24,7 @@ export class Waiting {
   /** Calls `start` with the first step, then yields with each news while `isReading`, and once more. Ends after `maxWait`. */
   async *news(token: Cancellation, isReading: () => boolean, start: () => void): AsyncGenerator<undefined> {
     start();
-    const end = this.clock.now() + maxWait;
+    const end = this.clock.now() + this.maxWait;
     while (isReading() && !token.isCancellationRequested && this.clock.now() < end) {
       await this.next(end - this.clock.now(), token);
       if (!token.isCancellationRequested) yield undefined;

@@ -35,20 +35,19 @@ export {
   TextDocuments,
 } from './lsp';
 export { pause } from './pause';
-export {
-  type ActionSupport,
-  type ClientMessages,
-  type ClientSupport,
-  type CompletionSupport,
-  type DiagnosticSupport,
-  type DocumentContext,
-  type DocumentFilter,
-  type DocumentsVisited,
-  maxWait,
-  type NavigationSupport,
-  type Preferences,
-  type RequestContext,
-  type VisitDocument,
-  type WorkspaceDocuments,
+export type {
+  ActionSupport,
+  ClientMessages,
+  ClientSupport,
+  CompletionSupport,
+  DiagnosticSupport,
+  DocumentContext,
+  DocumentFilter,
+  DocumentsVisited,
+  NavigationSupport,
+  Preferences,
+  RequestContext,
+  VisitDocument,
+  WorkspaceDocuments,
 } from './requestContext';
 export { defaultSettings, parseSettings, type Settings, type SettingsProblem } from './settings';

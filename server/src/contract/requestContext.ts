@@ -72,9 +72,6 @@ export interface DocumentContext<Document = CodeDocument | undefined> {
   readonly preferences: Preferences;
 }
 
-/** Maximum time that a request waits for the workspace and the catalogs to be read, in ms. */
-export const maxWait = 2000;
-
 /** Everything a handler needs to answer a request. */
 export interface RequestContext<Document = CodeDocument | undefined> extends DocumentContext<Document> {
   /** Milliseconds between the last edit of the document and the request; Infinity if it was not edited. */
@@ -82,7 +79,7 @@ export interface RequestContext<Document = CodeDocument | undefined> extends Doc
   readonly workspace: WorkspaceDocuments;
   /**
    * Yields the catalog of the document with each news while the workspace is being read, and when it is read. Ends after
-   * `maxWait`, and if the request is cancelled. Undefined if everything is read.
+   * `workspace.maxWait`, and if the request is cancelled. Undefined if everything is read.
    */
   whileReading(token: CancellationToken): AsyncIterable<Catalog> | undefined;
   readonly client: ClientMessages;
@@ -111,6 +108,8 @@ export interface DocumentFilter {
 
 /** The documents of the workspace. */
 export interface WorkspaceDocuments {
+  /** Maximum time that a request waits for the workspace and the catalogs to be read, or searches the disk unasked, in ms. */
+  readonly maxWait: number;
   /** The workspace folders as the editor names them. */
   folders(): readonly { readonly uri: string; readonly name: string }[];
   /** An open document, saved or not; undefined if it is not open. */

@@ -20,6 +20,8 @@ export interface CatalogWiringOptions {
   readonly builtIn: () => BuiltIn;
   readonly files: ServerRuntime['files'];
   readonly settings: SettingsStore;
+  /** As in `CatalogServiceHost`. */
+  readonly maxWait: number;
   /** Earlier answers may be outdated. */
   changed(): void;
   finished(folder: Folder, found: FolderFound): void;
@@ -48,6 +50,7 @@ export class CatalogWiring {
       builtIn: options.builtIn,
       files: files && (() => files(this.ripgrep, () => this.folders.map(({ uri }) => uri))),
       settingsOf: (uri) => options.settings.get(uri),
+      maxWait: options.maxWait,
       changed: options.changed,
       finished: options.finished,
       watchCustom: (uris) => void this.watchCustom(uris),

@@ -15,6 +15,8 @@ export interface ContextParts {
   readonly settings: SettingsStore;
   readonly catalogs: CatalogService;
   readonly documents: OpenDocuments;
+  /** As in `WorkspaceDocuments`. */
+  readonly maxWait: number;
 }
 
 /** Makes the context in which handlers answer. */
@@ -22,9 +24,10 @@ export class Contexts {
   private readonly shared: Pick<RequestContext, 'workspace' | 'client' | 'logs'>;
 
   constructor(private readonly parts: ContextParts) {
-    const { connection, catalogs, documents } = parts;
+    const { connection, catalogs, documents, maxWait } = parts;
     this.shared = {
       workspace: workspaceDocuments({
+        maxWait,
         open: () => documents.all(),
         folders: () => catalogs.store.folders,
         disk: () => catalogs.disk,

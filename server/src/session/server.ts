@@ -15,7 +15,7 @@ import { SettingsStore } from './settingsStore';
 
 /** Runs the language server on a connection until the client leaves. */
 export function startServer(connection: Connection, runtime: ServerRuntime): void {
-  const { features = allFeatures } = runtime;
+  const { features = allFeatures, maxWait = 2000 } = runtime;
   let profile: ClientProfile = clientProfile({});
   const log = () => logStrings[profile.language];
   const failed = (request: string, error: unknown, uri?: string): void => {
@@ -38,6 +38,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     builtIn: runtime.builtIn,
     files: runtime.files,
     settings,
+    maxWait,
     changed() {
       refresh();
       // Only our client knows this notification.
@@ -52,7 +53,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   });
   const catalogs = wiring.service;
   const documents = new OpenDocuments();
-  const contexts = new Contexts({ connection, profile: () => profile, settings, catalogs, documents });
+  const contexts = new Contexts({ connection, profile: () => profile, settings, catalogs, documents, maxWait });
   const pushed = new PushedDiagnostics({
     connection,
     features,

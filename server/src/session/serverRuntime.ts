@@ -11,6 +11,11 @@ export interface ServerRuntime {
    * path of ripgrep if the client sent one, and the workspace folders, in which no program may lie.
    */
   readonly files?: (ripgrep: string | undefined, folders: () => readonly string[]) => Promise<WorkspaceFiles>;
+  /**
+   * Maximum time that a request waits for the workspace and the catalogs to be read, or searches the disk unasked, in ms; two
+   * seconds by default. Tests wait longer, because other programs may keep the processor busy.
+   */
+  readonly maxWait?: number;
   /** What the server can do; everything by default. */
   readonly features?: readonly Feature[];
 }

@@ -6,6 +6,8 @@ import { append, decoded } from '../core/text';
 
 /** What `workspaceDocuments` needs of the session. */
 export interface WorkspaceDocumentsHost {
+  /** As in `WorkspaceDocuments`. */
+  readonly maxWait: number;
   /** The open documents. */
   open(): readonly CodeDocument[];
   folders(): readonly Folder[];
@@ -21,6 +23,7 @@ export interface WorkspaceDocumentsHost {
 /** The documents of a workspace: open ones as the editor has them, saved or not, and the others from the disk. */
 export function workspaceDocuments(host: WorkspaceDocumentsHost): WorkspaceDocuments {
   return {
+    maxWait: host.maxWait,
     folders: host.folders,
     // Editors escape more characters of a URI than others do.
     opened: (uri) => host.open().find((document) => decoded(document.uri) === decoded(uri)),

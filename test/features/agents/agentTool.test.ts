@@ -22,6 +22,7 @@ function context(folders: readonly string[] = ['file:///work']): RequestContext 
     ...base,
     workspace: {
       folders: () => folders.map((uri) => ({ uri, name: 'work' })),
+      maxWait: 2000,
       opened: () => undefined,
       async visit(_filter, visit) {
         for (const [uri, text] of Object.entries(files)) {

@@ -33,6 +33,7 @@ class Host implements CatalogServiceHost {
     },
   });
   readonly clock = new ManualClock();
+  readonly maxWait = 2000;
   readonly failures: unknown[] = [];
   readonly finishes: (FolderFound & { readonly folder: string })[] = [];
   watched: readonly string[] = [];

@@ -173,17 +173,4 @@ describe('session in a workspace', () => {
     await change({ added: [editor.places], removed: [] });
     await editor.untilHover('The step failed');
   });
-
-  it('answers a hover and a definition that arrive before the workspace is read with what it defines', async () => {
-    await editor.start();
-    const uri = tree.uri('Use.java');
-    await editor.open(uri, 'class Use { int f() { return ErrorCode.TEAM_STEP_FAILED; } }\n', 'java');
-    const at = { textDocument: { uri }, position: { line: 0, character: 45 } };
-    const [hover, definition] = await Promise.all([
-      editor.request<Hover | null>('textDocument/hover', at),
-      editor.request<unknown>('textDocument/definition', at),
-    ]);
-    assert.match(JSON.stringify(hover?.contents), /The step failed/);
-    assert.match(JSON.stringify(definition), /message_en\.properties/);
-  });
 });

@@ -41,7 +41,10 @@ export function bundle(name: string): string {
   return file;
 }
 
-/** The sources themselves over a pair of streams in this process. */
+/** In place of the two seconds for which requests wait: other programs may keep the processor that long. In ms. */
+export const longWait = 600_000;
+
+/** The sources themselves over a pair of streams in this process. Requests wait for what is being read as long as it takes. */
 export function inProcess(options: Partial<ServerRuntime> = {}): Transport {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
@@ -54,7 +57,7 @@ export function inProcess(options: Partial<ServerRuntime> = {}): Transport {
     (logger) => createProtocolConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), logger),
     watchDog,
   );
-  startServer(server, { builtIn: builtinLayers, ...options });
+  startServer(server, { builtIn: builtinLayers, maxWait: longWait, ...options });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   return { connection, exited, kill: () => connection.dispose() };
 }

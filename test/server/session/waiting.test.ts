@@ -19,6 +19,7 @@ const tree = {
   'a/i18n/message_en.properties': '1249801=The step of team {0} failed today\n',
   'a/i18n/message_zh.properties': '1249801=步骤{0}的执行主机不在团队白名单中\n',
   'b/src/ErrorCode.java': javaConstant('OTHER_FAILED', 1249802),
+  'b/i18n/message_en.properties': '1249802=The other thing failed\n',
   'own.csv': 'code,constant,message\n1249803,OWN_FAILED,Own thing failed\n40013,SHORT_ONE,Short one\n',
 };
 
@@ -122,6 +123,18 @@ describe('a request that arrives before everything is read', () => {
     await editor.start(['a', 'b']);
     assert.match(await editor.hover('f(ErrorCode.OTHER_$0FAILED)'), /1249802/);
     assert.equal(editor.log.filter((line) => line.includes('The disk is gone.')).length, 1);
+  });
+
+  it('is answered with what the workspace defines, hover and definition alike', async () => {
+    const editor = editorWith(() => ({}));
+    await editor.start(['a']);
+    const name = 'class Use { int f() { return ErrorCode.TEAM_STEP_$0FAILED; } }';
+    const [hover, definition] = await Promise.all([
+      editor.hover(name),
+      editor.ask<readonly (Location | LocationLink)[]>('definition', name),
+    ]);
+    assert.match(hover, /The step of team/);
+    assert.match(JSON.stringify(definition), /message_en\.properties/);
   });
 
   it('waits for custom catalogs, also about numbers that only they take for codes', async () => {

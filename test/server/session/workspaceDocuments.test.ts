@@ -30,6 +30,7 @@ class Workspace {
   private context<D>(document: D): RequestContext<D> {
     const context = requestContext(document, this.catalog);
     const workspace = workspaceDocuments({
+      maxWait: 2000,
       open: () => this.open,
       folders: () => this.folders.map((name) => ({ uri: this.tree.uri(name), name: name || 'project' })),
       disk: this.disk,

@@ -1,12 +1,12 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { maxWait, type RequestContext } from '../../contract';
+import type { RequestContext } from '../../contract';
 import type { Catalog } from '../../core/catalog';
 import type { CodeDocument } from '../../core/mentions/document';
 
 /**
  * Answers a request. While the workspace is being read, it waits as long as `isOpen` says that a file which is not read yet
  * may say more. Null if the request is cancelled or the document changes meanwhile. `answer` receives what is left of
- * `maxWait`, in ms.
+ * `workspace.maxWait`, in ms.
  */
 export async function answerWhenRead<R>(
   context: RequestContext<CodeDocument>,
@@ -15,6 +15,7 @@ export async function answerWhenRead<R>(
   answer: (context: RequestContext<CodeDocument>, left: number) => R | Promise<R>,
 ): Promise<R | null> {
   const { document } = context;
+  const { maxWait } = context.workspace;
   const { version } = document;
   const end = Date.now() + maxWait;
   const catalogs = context.whileReading(token);

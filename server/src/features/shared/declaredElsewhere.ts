@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { maxWait, type WorkspaceDocuments } from '../../contract';
+import type { WorkspaceDocuments } from '../../contract';
 import type { NameMention } from '../../core/mentions';
 import { declaresOtherwise, type SoughtMember } from '../../core/mentions/names';
 
@@ -12,7 +12,7 @@ export async function isDeclaredElsewhere(
   workspace: WorkspaceDocuments,
   member: SoughtMember,
   token?: CancellationToken,
-  limit = maxWait,
+  limit = workspace.maxWait,
 ): Promise<boolean> {
   const { holder, name } = member;
   const search = new AbortController();
@@ -43,7 +43,7 @@ export async function isNameOfWorkspace(
   workspace: WorkspaceDocuments,
   { evidence, declaredIn, name, code }: NameMention,
   token?: CancellationToken,
-  limit = maxWait,
+  limit = workspace.maxWait,
 ): Promise<boolean> {
   if (evidence === 'for' || declaredIn === undefined) return false;
   return isDeclaredElsewhere(workspace, { holder: declaredIn, name, code }, token, limit);
