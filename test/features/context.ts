@@ -58,7 +58,12 @@ export function requestContext<Document>(
     report: () => ({ layers, trusted: true, skipped: [] }),
     preferences: shown,
     sinceEdit: Number.POSITIVE_INFINITY,
-    workspace: { maxWait: 2000, folders: () => [], opened: () => undefined, visit: async () => ({ read: 0, skipped: [] }) },
+    workspace: {
+      maxWait: 2000,
+      folders: () => [],
+      opened: () => undefined,
+      visit: async () => ({ read: 0, skipped: [] }),
+    },
     whileReading: () => undefined,
     client: { sendProgress: () => undefined, warn: () => undefined },
     logs: async () => undefined,
