@@ -26,8 +26,13 @@ describe('npm run watch', () => {
       cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
     }
     symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
-    const watching = spawn(process.execPath, ['esbuild.mjs', '--watch'], { cwd: folder, stdio: 'ignore' });
-    const ended = once(watching, 'exit');
+    const watching = spawn(process.execPath, ['esbuild.mjs', '--watch'], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    watching.stderr.resume();
+    // Its child, which writes the files, lives longer: it has the same stderr, which closes with the last of them.
+    const ended = once(watching, 'close');
     /** However long it takes, unless the build ends: the limit of the test does not count what other programs take. */
     const whileWatching = (what: string, isTrue: () => boolean) => {
       const ask = async () => watching.exitCode !== null || isTrue();
@@ -43,7 +48,7 @@ describe('npm run watch', () => {
       }
     } finally {
       watching.kill();
-      // Until then it may write into the folder.
+      // Until then they may write into the folder.
       await ended;
     }
   }).timeout(60_000);
