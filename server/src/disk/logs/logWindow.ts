@@ -53,7 +53,7 @@ class WindowReader {
   readonly target: TextTarget;
   /** True if all lines are there. */
   isDone = false;
-  private readonly kernel = new Kernel({ kind: 'list', words: [] });
+  private readonly kernel = new Kernel({});
   private readonly buffer: LogBuffer;
   private encoding: ByteEncoding;
   /** Line feeds before the current piece. */

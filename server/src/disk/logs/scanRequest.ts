@@ -9,6 +9,7 @@ import {
 } from '../../core/catalog';
 import { type LogFilters, LogTally, messageWords, type TallyOptions } from '../../core/logs';
 import { messageIndex } from '../../core/messages';
+import { everyNumber } from './kernel';
 import { LineScan } from './lines/lineScan';
 import type { LogReadRequest } from './readLogs';
 
@@ -59,7 +60,7 @@ export async function tallyOf(catalog: Catalog, request: Omit<LogScanRequest, 'c
 function alikeNumbers(catalog: Catalog, request: Omit<LogScanRequest, 'catalog'>): Iterable<number> {
   const { codes, families, counted, minConfidence = 'any' } = request;
   if (codes || families || minConfidence !== 'any') return [];
-  if (counted === 'allNumbers') return Array.from({ length: 100_000 }, (_, index) => 1_200_000 + index);
+  if (counted === 'allNumbers') return everyNumber();
   return catalog.entries.map(({ code }) => code).filter(isInJobRange);
 }
 
@@ -68,7 +69,7 @@ export function readerOf(tally: LogTally, catalog: Catalog, request: Omit<LogSca
   return new LineScan((path) => tally.beginFile(path), {
     words: request.messages ? messageWords : [],
     alike: alikeNumbers(catalog, request),
-    allNumbers: request.counted === 'allNumbers',
+    numbers: request.counted === 'allNumbers' ? 'all' : 'codes',
     everyLine: spaceOf(catalog) !== jobCodes,
     chunk: request.chunk,
     plain: request.plain,

@@ -1,10 +1,11 @@
 import { isWordUnit } from '../../../core/text';
+import { everyNumber } from '../kernel';
 import { numberStart, textAround } from '../lines/lineText';
 import { type CountOptions, NumberCounter, type OpenNumber } from './numberCounter';
 
 /** Counts all numbers from 1200000 to 1299999 between bytes that are no ASCII letter, digit or `_`. */
 export function allNumbersCounter(options?: CountOptions): NumberCounter {
-  return new NumberCounter({ kind: 'allNumbers' }, numberAlone, options);
+  return new NumberCounter({ numbers: 'all', counted: everyNumber() }, numberAlone, options);
 }
 
 function numberAlone({ memory, piece, end, encoding }: OpenNumber): number | undefined {

@@ -15,7 +15,7 @@ export interface CountRules {
 export function counterOf({ catalog, allNumbers }: CountRules, options?: CountOptions): NumberCounter {
   if (allNumbers) return allNumbersCounter(options);
   const listed = catalog.entries.map(({ code }) => code).filter(isInJobRange);
-  return new NumberCounter({ kind: 'codes', listed }, (number) => codeAt(number, catalog), options);
+  return new NumberCounter({ counted: listed }, (number) => codeAt(number, catalog), options);
 }
 
 function codeAt({ memory, piece, end, encoding }: OpenNumber, catalog: Catalog): number | undefined {

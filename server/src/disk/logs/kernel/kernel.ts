@@ -25,20 +25,22 @@ import { PlainSearch, type Search } from './plainSearch';
 import { codeTables, wordTables } from './tables';
 import type { TallyImports, TallySearch } from './tallySearch';
 
-/** Which numbers are counted without a look at the text, and by which rule: codes, or all numbers on their own. */
-export type Counting =
-  | { readonly kind: 'codes'; readonly listed: Iterable<number> }
-  | { readonly kind: 'allNumbers' }
-  /**
-   * None is counted: the lines are described on which numbers are that may be codes, or one of the words, which are ASCII. `alike` are
-   * numbers that mean the same on a line as far as its shape goes. With `allNumbers` all numbers on their own are meant.
-   */
-  | {
-      readonly kind: 'list';
-      readonly words: readonly string[];
-      readonly alike?: Iterable<number>;
-      readonly allNumbers?: boolean | undefined;
-    };
+/** Which numbers are searched, and what is done about them. */
+export interface Counting {
+  /** Those that may be codes where they are, which is the default, or all that are on their own. */
+  readonly numbers?: 'codes' | 'all';
+  /** Those that are counted without a look at the text. */
+  readonly counted?: Iterable<number>;
+  /** Lines with one of these words, which are ASCII, are described, too. */
+  readonly words?: readonly string[];
+  /** Numbers that mean the same on a line as far as its shape goes; none if only some are wanted. Not together with `counted`. */
+  readonly alike?: Iterable<number>;
+}
+
+/** All numbers that are searched. */
+export function* everyNumber(): Generator<number> {
+  for (let at = 0; at < numbers; at++) yield firstNumber + at;
+}
 
 /**
  * Searches bytes for numbers that may be codes, with WebAssembly where there is SIMD, else with plain JavaScript. The bytes are
@@ -70,17 +72,15 @@ export class Kernel {
     const search = plain ? undefined : compiled(memory, this.asked);
     this.search = search ?? new PlainSearch(this.memory);
     this.counting = search;
-    const isAll = counting.kind === 'allNumbers' || (counting.kind === 'list' && counting.allNumbers === true);
+    const isAll = counting.numbers === 'all';
     const { left, right } = isAll ? wordTables() : codeTables();
     this.memory.set(left, leftTable);
     this.memory.set(right, rightTable);
     this.search.escapes.value = isAll ? 0 : 1;
     const listed = this.memory.subarray(listedTable, listedTable + numbers);
-    if (counting.kind === 'list') {
-      this.setWords(counting.words);
-      for (const code of counting.alike ?? []) listed[code - firstNumber] = 2;
-    } else if (counting.kind === 'allNumbers') listed.fill(1);
-    else for (const code of counting.listed) listed[code - firstNumber] = 1;
+    for (const number of counting.counted ?? []) listed[number - firstNumber] = 1;
+    for (const number of counting.alike ?? []) listed[number - firstNumber] = 2;
+    this.setWords(counting.words ?? []);
   }
 
   /**

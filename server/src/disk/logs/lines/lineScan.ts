@@ -1,6 +1,6 @@
 import type { FileTally } from '../../../core/logs';
 import type { ByteTarget } from '../bytes/textTarget';
-import { Kernel, maxRecords, maxSearched } from '../kernel';
+import { type Counting, Kernel, maxRecords, maxSearched } from '../kernel';
 import type { LogReader } from '../readLogs';
 import { AlikeShapes } from './alikeShapes';
 import { type CurrentLine, type Digits, digitsIn, lineAt, maxGroup, type NumberGroup, noLine } from './currentLine';
@@ -8,13 +8,7 @@ import { type ByteEncoding, numberStart, textAroundAll, textBefore, textOf } fro
 import { LogBuffer, type Piece } from './logBuffer';
 import { countFrom } from './shapeCounts';
 
-export interface LineScanOptions {
-  /** A line with one of these ASCII words is handed over, too. */
-  readonly words: readonly string[];
-  /** Numbers that mean the same on a line: none if lines with some of them are wanted only. */
-  readonly alike?: Iterable<number> | undefined;
-  /** True if all numbers on their own are wanted, not those that may be codes. */
-  readonly allNumbers?: boolean | undefined;
+export interface LineScanOptions extends Omit<Counting, 'counted'> {
   /** True to hand over every line. */
   readonly everyLine: boolean;
   /** Maximum number of bytes to read at a time. */
@@ -53,8 +47,7 @@ export class LineScan implements LogReader {
     private readonly beginFile: (path: string) => FileTally,
     private readonly options: LineScanOptions,
   ) {
-    const { words, alike = [], allNumbers, plain } = options;
-    this.kernel = new Kernel({ kind: 'list', words, alike, allNumbers }, plain);
+    this.kernel = new Kernel(options, options.plain);
     this.buffer = new LogBuffer(this.kernel, (piece) => this.visit(piece), { chunk: options.chunk, kept: maxBefore });
     if (!options.everyLine) this.shapes = new AlikeShapes(this.kernel);
   }
