@@ -134,7 +134,7 @@ const samples: readonly Sample[] = [
 const others: readonly Sample[] = [
   ['sql', 'ee', 'INSERT INTO t (id, error_code) VALUES (1207104, 5), (1208101, 6)'],
   ['sql', 'pp', "INSERT INTO biz VALUES (1207104, 'code'), (1208101, 'b')"],
-  ['python', 'pe', '@pytest.mark.parametrize("biz_id,code", [(1207104, 1), (1208101, 2)])'],
+  ['python', 'ee', '@pytest.mark.parametrize("biz_id,code", [(1207104, 1), (1208101, 2)])'],
   ['haskell', 'pp', 'codes = map f [1207104, 1208101] `elem` ids'],
   ['lisp', 'pp', "(run code '(1207104 1208101))"],
   ['fsharp', 'ee', 'let bizIds = [1207104; 1208101]'],

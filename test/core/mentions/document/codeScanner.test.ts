@@ -39,6 +39,8 @@ const accepted = [
   '$01239801@',
   '$01239801 @ host',
   '$01239801%4f',
+  '%$01239801%',
+  "'%$01239801'",
   '<$01239801>',
   '$01239801L',
   '$01239801l;',
@@ -281,7 +283,8 @@ describe('the scanner', () => {
     const escaped = String.raw`\\[nrt]|%${hex}{2}|=(?:3[ADE]|2[CF]|0[AD])|\\x${hex}{2}|\\u${hex}{4}|\\[0-3][0-7]{2}`;
     const colour = String.raw`\[[0-9;:]{1,35}m|(?:\x1b|\\u001[bB]|\\x1[bB]|\\033|\\e|\^\[|#033)\[[0-9;:]{0,35}[mK]`;
     const point = String.raw`(?<![0-9\s=(,[{<>*/+:-]\.)(?<!^\.)`;
-    const left = `(?:(?<![0-9A-Za-z_%])|(?<=${escaped}|${colour}))${point}`;
+    const wildcard = '(?<=%)(?=[0-9_]{7,9}%)';
+    const left = `(?:(?<![0-9A-Za-z_%])|${wildcard}|(?<=${escaped}|${colour}))${point}`;
     const suffix = `(?:[uU][lL]{0,2}|[lL]{1,2}[uU]?|n|_?[iu](?:32|64|128|size))?`;
     const right = String.raw`(?![0-9])(?!\.[0-9])(?=${suffix}(?![0-9A-Za-z_]))`;
     const slow = new RegExp(`${left}(?:12[0-9]{5}|1_2[0-9]{2}_[0-9]{3})${right}`, 'g');

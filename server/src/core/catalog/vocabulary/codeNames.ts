@@ -23,7 +23,7 @@ const gluedNames = wordSet(
 
 /** Words that may follow "code" in a name of error codes: `errorCodeList`, `ERROR_CODE_MESSAGES`. */
 const afterCode = wordSet(
-  'list set map array arr dict table enum str string int value values message messages msg msgs in',
+  'list set map array arr dict table enum str string int value values message messages msg msgs text texts to in',
 );
 
 const textsOfErrors = wordSet('map dict table messages msgs');

@@ -18,7 +18,7 @@ const passThrough =
 const measures = /^(?:len|length|size|sizeof|count|sum|ord|hash|hashCode|indexOf|strlen|max|min)$/i;
 
 /** Types between a variable and its value: `var code int = 1239801`. */
-const numberType = /^(?:u?int(?:8|16|32|64)?|[iu](?:32|64)|u?long|number|integer|string|str)$/i;
+const numberType = /^(?:u?int(?:8|16|32|64)?|[iu](?:32|64)|u?long|bigint|numeric|number|integer|text|string|str)$/i;
 
 /**
  * True if the expression that ends with token `index` is named like an error code: `code`, `"code"`, `resp["code"]`,
@@ -41,6 +41,9 @@ export function isCodeExpression(tokens: LeftTokens, index: number): boolean {
   // A filter: `code | int`.
   if (isFilter(tokens, index) && isCodeExpression(tokens, index + 2)) return true;
   if (passThrough.test(token.text) && tokens.kind(index + 1) === 'dot') return isCodeExpression(tokens, index + 2);
+  // A cast of PostgreSQL: `(resp->'code')::int`.
+  if (tokens.textOf(index + 1, 'operator') === '::' && numberType.test(token.text))
+    return isCodeExpression(tokens, index + 2);
   if (isCodeWord(tokens, index)) return true;
   if (!numberType.test(token.text)) return false;
   // `codes() As Integer` of Basic.

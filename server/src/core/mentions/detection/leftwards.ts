@@ -46,11 +46,11 @@ export class Leftwards {
     return this.text.slice(this.at, end);
   }
 
-  /** Skips what is before the last sign of an arrow, `->` or `-->`, or `<-` of R, and returns true if one is here. */
+  /** Skips what is before the last sign of an arrow, `->` or `-->`, `<-` of R or `:-` of shells, and returns true if one is here. */
   skipArrow(last: string): boolean {
     if (this.unit !== hyphen) return false;
     if (last === '>') this.take(hyphens, 2);
-    else if (last === '' && this.text.charAt(this.at - 2) === '<') this.at -= 2;
+    else if (last === '' && /[<:]/.test(this.text.charAt(this.at - 2))) this.at -= 2;
     else return false;
     return true;
   }

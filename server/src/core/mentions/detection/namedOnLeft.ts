@@ -1,3 +1,4 @@
+import { isValueOfCode } from './alternatives';
 import {
   isAnnotated,
   isCalledOnCode,
@@ -14,6 +15,7 @@ import {
   comparison,
   conjunction,
   equality,
+  leadsToList,
   linking,
   listMaker,
   maxTokens,
@@ -69,6 +71,7 @@ class Judgement {
   namesCode(index: number): boolean {
     const token = this.tokens.at(index);
     if (/^(?:[{},;|]|\|\|)$/.test(token?.text ?? '') && isArmOfSwitch(this.around)) return true;
+    if (isValueOfCode(this.tokens, index, (given) => this.namesCode(given))) return true;
     switch (token?.kind) {
       case undefined:
         return this.lineAboveNamesCode();
@@ -115,8 +118,9 @@ class Judgement {
     // `%in%` of R, `in?` of Ruby.
     if (/^[%?]$/.test(operator) && tokens.textOf(index + 1, 'name') === 'in')
       return isCodeExpression(tokens, index + 3);
-    // The start of a regular expression: `/^(`, `"^(`, `~ "^(`.
-    if (/^\/?\^$/.test(operator)) return this.patternNamesCode(skipQuotes(tokens, index + 1));
+    // The start of a regular expression or a pattern of SQL: `/^(`, `"^(`, `~ "^(`, `LIKE '%`.
+    if (/^\/?\^$/.test(operator) || (operator === '%' && tokens.kind(index + 1) === 'quote'))
+      return this.patternNamesCode(skipQuotes(tokens, index + 1));
     if (operator === '/') return isPatternTested(this.around.after) || this.patternNamesCode(index + 1);
     if (operator === '-' && tokens.at(index + 1) === undefined) return this.lineAboveNamesCode();
     if (!comparison.test(operator)) return false;
@@ -215,10 +219,8 @@ class Judgement {
     while (conjunction.test(this.tokens.textOf(i, 'name') ?? '') && this.tokens.kind(i + 1) === 'number') i += 2;
     if (i === index) return this.tokens.at(i + 1) === undefined && this.lineAboveNamesCode();
     const kind = this.tokens.kind(i);
-    if (kind === undefined || kind === 'open' || kind === 'operator') return this.namesCode(i);
-    if (kind === 'comma') return this.listNamesCode(i);
-    if (isCodeWord(this.tokens, i)) return true;
-    return /^(?:is|not)$/.test(this.tokens.textOf(i, 'name') ?? '') && this.namesCode(i);
+    if (kind === undefined || /^(?:open|operator|comma)$/.test(kind)) return this.namesCode(i);
+    return isCodeWord(this.tokens, i) || (/^(?:is|not)$/.test(this.tokens.at(i)?.text ?? '') && this.namesCode(i));
   }
 
   /** Judges a list separated by blanks, as in shells: token `index` is the number before. */
@@ -235,10 +237,8 @@ class Judgement {
           (token.text !== '{' || tokens.at(i + 1)?.text === '#' || membershipWord.test(tokens.at(i + 1)?.text ?? '')) &&
           this.bracketNamesCode(i, token.text)
         );
-      else if (membershipWord.test(token.text) || listMaker.test(token.text)) return this.nameNamesCode(token.text, i);
+      else if (leadsToList(token.text)) return this.nameNamesCode(token.text, i);
       else if (token.kind === 'comma') return this.listNamesCode(i);
-      else if (token.kind === 'name' && /^(?:case|when|of)$/i.test(token.text))
-        return this.nameNamesCode(token.text, i);
       else if (onlyCodes && isCodeWord(tokens, i) && isComparedByPrefix(tokens, i)) return true;
       else if (token.kind === 'name' && isFinder(token.text)) return this.nameNamesCode(token.text, i);
       else if (token.kind === 'operator') {

@@ -57,7 +57,7 @@ function isEdge(text: string, index: number, step: number): boolean {
 }
 
 /** The brackets of a row of SQL: `VALUES (1, 2), (3, 4);`. The text ends, or begins, near the bracket. */
-const beginsRow = /(?:^|[\n,]|values)\s{0,4}\([^()]{0,2}$/i;
+const beginsRow = /(?:^|[\n,[]|values)\s{0,4}\([^()]{0,2}$/i;
 const endsRow = /\)\s{0,2}[,;\n]|\)\s{0,2}$/;
 
 function headAbove(around: Surroundings): { readonly separator: Separator; readonly line: string } | undefined {

@@ -123,7 +123,7 @@ function misplacement(text: string, start: number, end: number): RejectionReason
     return isHexPrefix(text, start) ? 'hex' : 'partOfIdentifier';
   }
   // `%1239801` is the percent escape `%12` and a number of five digits.
-  if (left === percent) return 'partOfEscape';
+  if (left === percent && !isWildcard(text, start, end)) return 'partOfEscape';
   if (isWordUnit(right) && !startsWithSuffix(text, end) && !(right === underscore && isEmphasis(text, start, end)))
     return 'partOfIdentifier';
   if (left === fullStop && isFractionPoint(text, start - 1)) return 'fraction';
@@ -153,6 +153,11 @@ const at = 0x40;
 const wideAt = 0xff20;
 const underscore = 0x5f;
 const comma = 0x2c;
+/** True between the wildcards of SQL and of batch files: `LIKE '%1239801%'`. */
+function isWildcard(text: string, start: number, end: number): boolean {
+  return text.charCodeAt(end) === percent || /["'`]/.test(text.charAt(start - 2));
+}
+
 const percent = 0x25;
 const equals = 0x3d;
 const fullStop = 0x2e;
