@@ -15,7 +15,7 @@ export type WebTabPlace =
   | vscode.WebviewPanel
   | { readonly viewColumn: vscode.ViewColumn; readonly preserveFocus: boolean };
 
-/** A tab with a page that our own script draws of what it is told. The page can run no other script, and load nothing else. */
+/** A tab with a page that our own script draws from the messages it gets. The page can run no other script, and load nothing else. */
 export class WebTab<Told, Said extends { readonly kind: string }> implements vscode.Disposable {
   private readonly panel: vscode.WebviewPanel;
   private isReady = false;

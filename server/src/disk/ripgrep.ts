@@ -42,14 +42,14 @@ export function programOutside(program: string, folders: readonly string[]): str
 export async function* listFiles(
   program: string,
   rules: WalkRules,
-  what: keyof typeof wanted,
+  what: keyof typeof searches,
   stop: AbortSignal,
 ): AsyncGenerator<ListedFiles> {
   // Loaded only where ripgrep runs, to keep the start of the server fast.
   const { spawn } = await import('node:child_process');
   const searched = { depth: loopsFrom, leftOut: likelyIgnored(rules) };
   try {
-    const child = spawn(program, argumentsFor(searched, wanted[what]), {
+    const child = spawn(program, argumentsFor(searched, searches[what]), {
       cwd: rules.folder,
       signal: stop,
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -107,13 +107,13 @@ function inFolder(folder: string, name: string): string {
 }
 
 /** What a search looks for, and in files with which extensions. */
-interface Wanted {
+interface Search {
   readonly pattern: string;
   readonly extensions: readonly string[];
 }
 
 /** Bytes, not characters: what is no UTF-8 is searched as well. */
-const wanted = {
+const searches = {
   /** A code however its digits are parted, or NUL. */
   codes: { pattern: "(?-u)1[_']?2(?:[_']*[0-9]){5}|9_?900_?403|\\x00", extensions: definitionExtensions },
   /** What `readCallables` looks for. Searching it takes twice as long, but no answer needs it at once. */
@@ -121,9 +121,9 @@ const wanted = {
     pattern: '(?-u)\\bclass \\w*(?:Exception|Error)\\b|\\b(?:int|Integer|long|Long|\\w*Code) \\w*[cC]ode[,)]',
     extensions: ['java'],
   },
-} as const satisfies Record<string, Wanted>;
+} as const satisfies Record<string, Search>;
 
-function argumentsFor({ depth, leftOut }: SearchedBefore, { pattern, extensions }: Wanted): string[] {
+function argumentsFor({ depth, leftOut }: SearchedBefore, { pattern, extensions }: Search): string[] {
   const paths = leftOut.filter((one) => one.startsWith('/'));
   const names = leftOut.filter((one) => !one.startsWith('/'));
   return [

@@ -27,7 +27,7 @@ export interface MigrationRow {
   readonly from: number;
   /** The code with the same meaning in the new API; null if there is none. */
   readonly to: number | null;
-  /** What stands there after a replacement, written like the old number; null for names and without a successor. */
+  /** The text after a replacement, written like the old number; null for names and without a successor. */
   readonly replacement: string | null;
   /** What changes with the code: nothing, arguments, a wider meaning, or a similar code with another meaning. */
   readonly change: string;

@@ -164,7 +164,7 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): WorkspaceFo
   });
 }
 
-/** Trusted where the client says nothing, as other editors ask nobody; any other value than `true` is no trust. */
+/** True if the client says nothing, as editors without trusted workspaces do. Any value but `true` means that it is not trusted. */
 function isTrusted(options: unknown): boolean {
   if (typeof options !== 'object' || options === null || !('trusted' in options)) return true;
   return options.trusted === true || options.trusted === undefined;

@@ -96,13 +96,13 @@ function explainCodes(
   catalog: Catalog,
   terminal: Terminal,
 ): ExitStatus | Refusal {
-  const asked = listOf(args.join(' '))
+  const requested = listOf(args.join(' '))
     .flatMap((text) => askedCodes(text, catalog))
     .map((text) => ({ text, entry: entryOf(text, catalog) }));
-  const wrong = asked.find(({ text, entry }) => entry === undefined && !isCode(text, catalog) && !isName(text));
+  const wrong = requested.find(({ text, entry }) => entry === undefined && !isCode(text, catalog) && !isName(text));
   if (wrong !== undefined) return notACode(wrong.text, from);
-  const listed = asked.flatMap(({ entry }) => entry ?? []);
-  const unlisted = asked.flatMap(({ text, entry }) => (entry === undefined ? [text] : []));
+  const listed = requested.flatMap(({ entry }) => entry ?? []);
+  const unlisted = requested.flatMap(({ text, entry }) => (entry === undefined ? [text] : []));
   if (json) terminal.out(explainJson(listed, catalog, language));
   else terminal.out(listed.map((entry) => explainText(entry, catalog, language)).join('\n'));
   for (const text of unlisted) {

@@ -40,8 +40,8 @@ function resourceText(uri: string, catalog: Catalog, language: Language): string
     const rows = catalog.entries.map((entry) => jsonLine(brief(entry, language)));
     return `{"catalog":${jsonLine(catalogNote(catalog, language))},"codes":[\n${rows.join(',\n')}\n]}\n`;
   }
-  const asked = uri.startsWith(`${listUri}/`) ? uri.slice(listUri.length + 1) : '';
-  const entry = entryOf(asked, catalog);
+  const requested = uri.startsWith(`${listUri}/`) ? uri.slice(listUri.length + 1) : '';
+  const entry = entryOf(requested, catalog);
   if (entry === undefined) throw new ToolError(`There is no resource ${visibleText(uri)}. ${listUri} lists all codes.`);
   return printableJson(codeJson(entry, catalog, language));
 }

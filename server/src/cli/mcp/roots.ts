@@ -28,14 +28,14 @@ export class Roots {
    * Returns the whole path of a file or folder, without links.
    * @throws ToolError if the file does not exist, or is outside the roots.
    */
-  async allowed(asked: string): Promise<string> {
+  async allowed(requested: string): Promise<string> {
     const roots = await this.folders();
     if (roots.length === 0) {
       throw new ToolError(
         'This server may read no folder: its working directory is the home folder or the whole disk. Start it in a project, or with --root FOLDER.',
       );
     }
-    const candidates = path.isAbsolute(asked) ? [asked] : roots.map((root) => path.join(root, asked));
+    const candidates = path.isAbsolute(requested) ? [requested] : roots.map((root) => path.join(root, requested));
     const found = candidates.flatMap((candidate) => realPath(candidate) ?? []);
     const allowed = found.find((file) => roots.some((root) => pathWithin(file, root) !== undefined));
     if (allowed !== undefined) return allowed;
@@ -46,8 +46,8 @@ export class Roots {
     );
     throw new ToolError(
       lies && found.length === 0
-        ? `${visibleText(asked)}: there is no such file or folder in ${folders}.${/[*?{]/.test(asked) ? ' Globs are not expanded: name the folder.' : ''}`
-        : `${visibleText(asked)} lies outside of the folders that this server may read: ${folders}. Name a path in them, or have the server started with --root FOLDER.`,
+        ? `${visibleText(requested)}: there is no such file or folder in ${folders}.${/[*?{]/.test(requested) ? ' Globs are not expanded: name the folder.' : ''}`
+        : `${visibleText(requested)} lies outside of the folders that this server may read: ${folders}. Name a path in them, or have the server started with --root FOLDER.`,
     );
   }
 

@@ -8,7 +8,7 @@ export interface Terminal {
   readonly input?: AsyncIterable<Uint8Array | string>;
   /** True if a person reads stderr as it is written. */
   readonly isInteractive?: boolean;
-  /** Ends a command that runs until it is told to stop: Ctrl+C. */
+  /** Ends a command that runs until Ctrl+C. */
   readonly stop?: AbortSignal;
   readonly env: Readonly<Record<string, string | undefined>>;
 }

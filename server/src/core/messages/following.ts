@@ -146,7 +146,7 @@ const remarks: readonly Row[] = [
   [['none'], '[ \\t]{0,4},[ \\t]{0,4}(?:null|None|nil|undefined|true|false)(?=[ \\t]{0,4}(?:$|[,)\\]}]))'],
 ];
 
-/** The same, where only capitals tell. An argument may end in a state: `is ERROR`. */
+/** The same for words that count in capitals only. An argument may end in a state: `is ERROR`. */
 const capitals: readonly Row[] = [
   [
     ['blank'],

@@ -1,7 +1,7 @@
 const base = 0x01000193;
 const size = 0x10000;
 
-/** Finds the places of a text where one of many short texts may begin. Nearly all places are none. */
+/** Finds the places of a text where one of many short texts may begin. At nearly all places none begins. */
 export class GramFilter {
   /** For each length of grams 1 for each hash that there is. */
   private readonly filters: (Uint8Array | undefined)[] = [];

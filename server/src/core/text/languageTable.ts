@@ -7,7 +7,7 @@ const hashOwnLine: CommentSyntax = { line: '#', ownLine: true };
 const semicolon: CommentSyntax = { line: ';' };
 const percent: CommentSyntax = { line: '%' };
 const tags: CommentSyntax = { block: ['<!--', '-->'] };
-/** In the script of a component `<!--` is no comment, and in its template `//` is none. */
+/** `<!--` begins a comment in the template of a component only, and `//` in its script only. */
 const component: CommentSyntax = { ...tags, ownLine: true };
 
 const noApostrophe = '"`';

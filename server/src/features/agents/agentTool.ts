@@ -34,9 +34,9 @@ export async function agentTool(
 function fileTools(context: RequestContext, token: CancellationToken): FileTools {
   return {
     async migrate_check({ paths, limit = 100 }: ToolInput, language: Language) {
-      const wanted = (paths as readonly string[]).map((path) => placesOf(path, context));
+      const placesOfPaths = (paths as readonly string[]).map((path) => placesOf(path, context));
       const disk = await context.logs();
-      for (const [index, places] of wanted.entries()) {
+      for (const [index, places] of placesOfPaths.entries()) {
         // Of places that are not on the disk nothing is known.
         const isMissing =
           disk && places.every((place) => place.startsWith('file:') && realPlace(place, disk) === undefined);
@@ -46,7 +46,7 @@ function fileTools(context: RequestContext, token: CancellationToken): FileTools
       const { files, filesRead, notes } = await migrationReport(inLanguage, {}, token);
       const folder = context.workspace.folders()[0]?.uri;
       const uses = files
-        .filter(({ uri }) => wanted.some((places) => places.some((place) => isIn(decoded(uri), place))))
+        .filter(({ uri }) => placesOfPaths.some((places) => places.some((place) => isIn(decoded(uri), place))))
         .flatMap(({ uri, rows }) =>
           rows.map(({ range, text, start, length, to, change, reason, renames }) => ({
             file: filePath(uri, folder),

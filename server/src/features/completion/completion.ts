@@ -140,7 +140,7 @@ async function listFor(request: ListRequest, catalog: Catalog, preferences: Pref
   const { settings, language, completion } = preferences;
   const { query, hits } = await find(catalog, place);
   // Below the items of the language itself, unless the text says that a code is meant.
-  const group = place.strong || place.typed === 'digits' ? '' : '~';
+  const group = place.likely || place.typed === 'digits' ? '' : '~';
   const items = hits.flatMap(({ entry }, rank): CompletionItem[] => {
     const text = insertedText(entry, settings.completion.insert, language, languageId, endsLine);
     // A complete number needs no list: it would swallow the Enter typed next.
@@ -231,8 +231,15 @@ export const completionHandler = documentHandler(
     const trigger = triggerOf(context, last?.version === document.version ? Number.POSITIVE_INFINITY : sinceEdit);
     // An editor narrows an empty list too, where it would not have asked us otherwise.
     const isByEditor = trigger === 'word' || (trigger === 'narrowing' && last?.found === false);
-    const asked = isByEditor ? 'word' : trigger;
-    const list = completeFor(asked, document, position, catalog, preferences, context, isDeclared);
+    const list = completeFor(
+      isByEditor ? 'word' : trigger,
+      document,
+      position,
+      catalog,
+      preferences,
+      context,
+      isDeclared,
+    );
     if (!isByEditor) {
       byEditor.delete(document);
       return withFreeNumber(list, document, document.offsetAt(position), catalog, preferences);

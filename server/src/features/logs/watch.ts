@@ -8,7 +8,7 @@ import { logStrings } from './logStrings';
 /** Maximum length of the sentence of an alert, in code points. */
 const maxAlert = 200;
 
-/** Reads alerts. `unknown`: texts that are none, or that name a family which the catalog does not have. */
+/** Reads alerts. `unknown`: texts that are not alerts, or that name a family which the catalog does not have. */
 export function alertsOf(texts: readonly string[], catalog: Catalog): { alerts: Alert[]; unknown: string[] } {
   const alerts: Alert[] = [];
   const unknown: string[] = [];

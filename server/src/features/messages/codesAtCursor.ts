@@ -15,19 +15,19 @@ const reach = 4096;
 /**
  * Returns the code at a range, or the first one in a selection, with the values of its message: from the response that
  * contains it, else from a message in the selection or line. Without a code, returns the code of the message there.
- * `wanted` is the only code that counts.
+ * `onlyCode`: all other codes are ignored.
  */
 export async function filledCode(
   document: CodeDocument,
   range: Range,
   catalog: Catalog,
   { names }: Pick<Settings, 'names'>,
-  wanted?: number,
+  onlyCode?: number,
 ): Promise<FilledCode | null> {
   const start = document.offsetAt(range.start);
   const end = Math.max(start, document.offsetAt(range.end));
   const text = textAround(document, start, end);
-  const counts = (code: number): boolean => wanted === undefined || code === wanted;
+  const counts = (code: number): boolean => onlyCode === undefined || code === onlyCode;
   const at = new CodeFinder(document, catalog, names.enabled).at(start);
   const found =
     at && counts(at.code)
@@ -41,7 +41,7 @@ export async function filledCode(
   if (code !== undefined && verdict) {
     return filled(code, catalog, verdict.kind === 'agrees' ? verdict : { entry: found?.entry });
   }
-  const named = code ?? wanted;
+  const named = code ?? onlyCode;
   const messages = await surelyFound(text, catalog, named);
   const message: FoundMessage | undefined =
     named === undefined ? messages[0] : messages.find(({ entry }) => entry.code === named);

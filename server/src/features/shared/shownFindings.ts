@@ -38,11 +38,11 @@ export function besideFindings(card: Card, offset: number, context: DocumentCont
   const { saidByRule } = card;
   if (saidByRule === undefined) return card;
   const active = rulesFor(context);
-  const told = (['legacy', 'changedMeaning'] as const).filter((rule) => active.has(rule));
+  const shownRules = (['legacy', 'changedMeaning'] as const).filter((rule) => active.has(rule));
   const { document, catalog, preferences } = context;
-  const options = { rules: new Set<DiagnosticRule>(told), names: preferences.settings.names.enabled };
+  const options = { rules: new Set<DiagnosticRule>(shownRules), names: preferences.settings.names.enabled };
   const found = findingsIn(document, catalog, options, offset, offset + 1).filter(shownIn(document));
-  const said = told
+  const said = shownRules
     .filter((rule) => found.some((finding) => finding.rule === rule))
     .flatMap((rule) => saidByRule[rule]);
   if (said.length === 0) return card;

@@ -22,7 +22,7 @@ export interface Turns {
 const serverTurns: Turns = { now: Date.now, pause };
 
 interface WalkOptions {
-  /** True if nobody waits for the answer any more. */
+  /** True if the answer is no longer needed. */
   readonly isStopped: () => boolean;
   /** Walks only [from, to), in UTF-16 offsets. */
   readonly from?: number;

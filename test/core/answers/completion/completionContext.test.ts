@@ -152,18 +152,18 @@ describe('completionContext', () => {
         assert.equal(placeAt(line, { trigger: 'explicit' }), undefined, line);
     });
 
-    it('knows whether it is in a string or comment, and whether the place is strong', () => {
+    it('knows whether it is in a string or comment, and whether an error code belongs there', () => {
       const described = ['x = $0', 'x = "$0', '// $0', 'code == $0', '{"code": "$0', '// 错误码缺少$0'].map((line) => {
-        const { strong, inText } = placeAt(line) ?? {};
-        return { line, strong, inText };
+        const { likely, inText } = placeAt(line) ?? {};
+        return { line, likely, inText };
       });
       assert.deepEqual(described, [
-        { line: 'x = $0', strong: false, inText: false },
-        { line: 'x = "$0', strong: false, inText: true },
-        { line: '// $0', strong: false, inText: true },
-        { line: 'code == $0', strong: true, inText: false },
-        { line: '{"code": "$0', strong: true, inText: true },
-        { line: '// 错误码缺少$0', strong: true, inText: true },
+        { line: 'x = $0', likely: false, inText: false },
+        { line: 'x = "$0', likely: false, inText: true },
+        { line: '// $0', likely: false, inText: true },
+        { line: 'code == $0', likely: true, inText: false },
+        { line: '{"code": "$0', likely: true, inText: true },
+        { line: '// 错误码缺少$0', likely: true, inText: true },
       ]);
       assert.equal(placeAt('{"a": "$0', { languageId: 'json' })?.inText, false);
       assert.equal(placeAt('{"a": "$0', { languageId: 'jsonc' })?.inText, false);

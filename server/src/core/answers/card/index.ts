@@ -1,4 +1,4 @@
-/** What is told about one code, as a value; shells turn it into Markdown or text. */
+/** The card of a code, as a value. Shells turn it into Markdown or text. */
 
 export { adviceLines } from './adviceText';
 export { type Card, type CardLink, type CardLinks, factText, headlineOf, type LinkedPiece, renderCard } from './card';

@@ -83,7 +83,7 @@ export function requestIdFact(requestId: string, language: Language): Fact {
 
 /**
  * Returns what a response says about its code. `verdict` is undefined if the response has no message. `around` is the text
- * beside the response: where it or the message speaks of the HTTP status, a note says that the status tells nothing.
+ * beside the response: where it or the message speaks of the HTTP status, a note says that the status does not show the error.
  */
 export function responseFacts(
   { code, message, requestId }: Response,

@@ -22,8 +22,8 @@ export interface CompletionPlace {
   readonly queries: readonly string[];
   /** UTF-16 units after the cursor that belong to the number or word typed: `12|39801`. */
   readonly lengthAfter: number;
-  /** The text says that an error code stands here: `code == |`. */
-  readonly strong: boolean;
+  /** True if the text says that an error code belongs here: `code == |`. */
+  readonly likely: boolean;
   /** True in strings and comments. */
   readonly inText: boolean;
   /** True if an entry found by `query` is offered. */
@@ -85,17 +85,17 @@ function digitsPlace(around: Surroundings, digits: string, trigger: CompletionTr
   if (digits.length + lengthAfter > space.digits.most) return undefined;
   const head = around.before.slice(0, around.before.length - digits.length);
   const confidence = confidenceOf({ ...around, before: head, after: around.after.slice(lengthAfter) });
-  const strong = confidence === 'strong';
+  const likely = confidence === 'strong';
   if (confidence === 'somethingElse') return undefined;
   if (trigger !== 'explicit' && digits.length < minOperandDigits && isOperand(head)) return undefined;
   // A lone 1 is not enough, even after `code =`: Enter, typed next, would accept the first item.
-  const begins = digits.startsWith('12') || (strong && digits.length > 1 && space.begins(digits));
-  if (!isForWord(trigger) && (!begins || (!strong && isAnyNumber(head, digits)))) return undefined;
+  const begins = digits.startsWith('12') || (likely && digits.length > 1 && space.begins(digits));
+  if (!isForWord(trigger) && (!begins || (!likely && isAnyNumber(head, digits)))) return undefined;
   return {
     typed: 'digits',
     queries: [digits],
     lengthAfter,
-    strong,
+    likely,
     inText: isInText(head, around.languageId),
     accepts: (_, kind) => kind === 'number' || kind === 'numberStart' || (isForWord(trigger) && kind === 'numberPart'),
   };
@@ -128,16 +128,16 @@ function wordPlace(around: Surroundings, word: string, trigger: CompletionTrigge
   const heads = word === '' ? [head] : all.map((query) => around.before.slice(0, around.before.length - query.length));
   const confidences = heads.map((before) => confidenceOf({ ...around, before, after }));
   if (word === '' && confidences[0] === 'somethingElse') return undefined;
-  const strong = confidences.includes('strong');
+  const likely = confidences.includes('strong');
   // After `code =`, too, an ordinary word is usually a variable: our list would be above it, and Enter would accept it.
   const open = inText || trigger === 'narrowing' || trigger === 'explicit';
-  const queries = all.filter((query) => open || (strong && isChinese(query)) || isDistinctive(query, word));
+  const queries = all.filter((query) => open || (likely && isChinese(query)) || isDistinctive(query, word));
   if (word !== '' && queries.length === 0) return undefined;
   return {
     typed: word === '' ? 'nothing' : 'word',
     queries,
     lengthAfter,
-    strong,
+    likely,
     inText,
     accepts: (query, kind, constant) => open || word === '' || isMeant(query, kind, constant),
   };

@@ -136,9 +136,9 @@ function ipv6Within(text: string, found: PrivateValue): PrivateValue[] {
   if (tail !== undefined && !isAddress(tail)) return [];
   const halves = address.split('::');
   const groups = address.split(':').filter((group) => group !== '').length + (tail === undefined ? 0 : 2);
-  const told = /\d/.test(address) || groups > 2;
+  const isDistinctive = /\d/.test(address) || groups > 2;
   const whole =
-    halves.length === 1 ? groups === 8 && !/^:|:$/.test(address) : halves.length === 2 && groups < 8 && told;
+    halves.length === 1 ? groups === 8 && !/^:|:$/.test(address) : halves.length === 2 && groups < 8 && isDistinctive;
   return whole && !/^[0:]*:0{0,3}[01]?$/.test(address) ? [found] : [];
 }
 

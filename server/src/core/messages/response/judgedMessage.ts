@@ -116,7 +116,7 @@ function hasText(entry: CatalogEntry, language: Language, catalog: Catalog): boo
   return entry.languages?.includes(language) ?? true;
 }
 
-/** A form of a template that tells something, with its literals. */
+/** A form of a template that has enough text to recognize it, with its literals. */
 interface FittingForm {
   readonly literals: readonly Literal[];
   readonly gaps: readonly Gap[];
@@ -135,7 +135,7 @@ function formsOf(entry: CatalogEntry, language: Language): readonly FittingForm[
 
 function fittingForms(template: string, style: MessageStyle): readonly FittingForm[] {
   return templateForms(template, style)
-    .filter(({ form }) => tells(form))
+    .filter(({ form }) => hasEnoughText(form))
     .map(({ form, gaps }) => ({ literals: form.split(marks).map((literal) => new WrittenLiteral(literal)), gaps }));
 }
 
@@ -158,6 +158,6 @@ function fillingOf(
 }
 
 /** Literals of less than two Chinese characters or four letters fit nearly every text. */
-function tells(form: string): boolean {
+function hasEnoughText(form: string): boolean {
   return /[a-z]{4}|[\u3400-\u9fff]{2}/.test(form.replace(/[^a-z\u3400-\u9fff]/g, ''));
 }

@@ -28,16 +28,16 @@ export interface Field extends Member {
 
 /**
  * The fields on the line of a place that are printed together, as Java (`EsbResp(code=1, message=a)`), Go (`{Code:1 Message:a}`),
- * Ruby and PHP print records and as loggers print fields (`code=1 msg="a"`). `isWanted` chooses the field whose record is meant.
+ * Ruby and PHP print records and as loggers print fields (`code=1 msg="a"`). `isTarget` chooses the field whose record is meant.
  * Only fields that responses have: to find the end of a text without quotes is dear.
  */
-export function fieldsOnLine(text: string, at: number, isWanted: (field: Member) => boolean): Field[] {
+export function fieldsOnLine(text: string, at: number, isTarget: (field: Member) => boolean): Field[] {
   const from = Math.max(startOfLine(text, at), at - reach);
   // Here a lone CR does not end the line.
   const [behind = ''] = text.slice(at, at + reach).split('\n', 1);
   const fields = fieldsBetween(text, from, at + behind.length);
-  const wanted = fields.find(isWanted);
-  return wanted === undefined ? [] : fields.filter(({ region }) => region === wanted.region);
+  const target = fields.find(isTarget);
+  return target === undefined ? [] : fields.filter(({ region }) => region === target.region);
 }
 
 /** A bracket, but not the end of an arrow. */
@@ -97,7 +97,7 @@ function fieldsBetween(text: string, from: number, to: number): Field[] {
 /** The number of a code that is written without quotes. What follows it is no part of the value. */
 const bareCode = /\d{3,10}[Lln]?(?!\.{0,9}\w)/y;
 
-/** Returns where the number ends that a code has as its value without quotes; undefined if it is none. */
+/** Returns where the number ends that a code has as its value without quotes; undefined for another value. */
 function endOfCode(text: string, start: number, key: string): number | undefined {
   if (!isCodeName(key)) return undefined;
   bareCode.lastIndex = start;
@@ -225,7 +225,7 @@ const element =
   /<((?:[A-Za-z_][\w.-]{0,30}:)?([A-Za-z_][\w.-]{0,60}))(?:\s[^<>]{0,200})?>\s{0,40}(?:<!\[CDATA\[)?\s{0,40}((?:[^<>\s][^<>]{0,2000}?)??)\s{0,40}(?:\]\]>)?\s{0,40}<\/\1>/dg;
 
 /** The elements of XML beside the one at a place. */
-export function elementsAround(text: string, at: number, isWanted: (field: Member) => boolean): Member[] {
+export function elementsAround(text: string, at: number, isTarget: (field: Member) => boolean): Member[] {
   const from = Math.max(0, at - reach);
   const window = text.slice(from, at + reach);
   if (!window.includes('</')) return [];
@@ -241,11 +241,11 @@ export function elementsAround(text: string, at: number, isWanted: (field: Membe
       to: from + match.index + match[0].length,
     };
   });
-  const wanted = elements.find(({ member }) => isWanted(member));
-  if (wanted === undefined) return [];
+  const target = elements.find(({ member }) => isTarget(member));
+  if (target === undefined) return [];
   return elements
     .filter((one) =>
-      one.from >= wanted.from ? isInside(text.slice(wanted.to, one.from)) : isInside(text.slice(one.to, wanted.from)),
+      one.from >= target.from ? isInside(text.slice(target.to, one.from)) : isInside(text.slice(one.to, target.from)),
     )
     .map(({ member }) => member);
 }

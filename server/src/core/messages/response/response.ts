@@ -68,7 +68,7 @@ function rowResponse(document: CodeDocument, offset: number, isLogged: boolean):
 /** What is read of a line to know whether it may name columns, in UTF-16 units. */
 const maxHead = 400;
 
-/** Returns the id of the request that a code without a response around it belongs to, if its line tells it. */
+/** Returns the id of the request that a code without a response around it belongs to, if its line has one. */
 export function requestIdBeside(document: CodeDocument, offset: number): string | undefined {
   const line = document.lineAt(offset);
   const start = Math.max(document.lineStart(line), offset - responseReach);

@@ -14,7 +14,7 @@ export const requestIdKey =
 /** `trace_id`, `traceId`, by which some services find a request. */
 export const traceIdKey = /^(?:x[_-]?)?trace[_-]?id$/i;
 
-/** True if a field of the name tells something about a response. */
+/** True for the name of a field that responses have. */
 export function isResponseKey(key: string): boolean {
   return (
     key === 'result' ||

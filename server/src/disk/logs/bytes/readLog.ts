@@ -22,7 +22,7 @@ export interface ReadRules {
   readonly skipsBinary: boolean;
 }
 
-/** Reads the first `size` bytes of an open file. False if it was told to stop. */
+/** Reads the first `size` bytes of an open file. False if it was stopped. */
 export type ReadParts = (file: number, path: string, size: number) => Promise<boolean>;
 
 /** Smaller files, in bytes, are read in one. */

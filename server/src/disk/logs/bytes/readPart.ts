@@ -3,7 +3,7 @@ import { readSync } from 'node:fs';
 /** Called with how many bytes were read since the last time. False ends the reading. */
 export type Pause = (bytes: number) => Promise<boolean>;
 
-/** Takes bytes: they are read into its room, and then it is told how many they are. */
+/** Takes bytes: they are read into `room`, then `take` gets their number. */
 interface PartTarget {
   room(): Uint8Array;
   take(length: number): void;

@@ -1,7 +1,7 @@
 /** A hole is left out once this many NUL bytes were read in a row: reading one of a terabyte takes minutes. */
 const maxNuls = 64 * 1024 * 1024;
 
-/** The unit in which files take room; less than this cannot be told apart. */
+/** Files take room on the disk in units of this many bytes: smaller holes cannot be seen. */
 const page = 4096;
 const zeros = new Uint8Array(page);
 

@@ -83,7 +83,7 @@ class LogFinder {
     this.skipped.push({ path: text, status: 'failed', bytes: 0, reason: logReason('noMatch', this.language) });
   }
 
-  private walk(folder: string, depth: number, wanted: (file: string) => boolean, named = false): void {
+  private walk(folder: string, depth: number, filter: (file: string) => boolean, named = false): void {
     if (depth > maxDepth) {
       this.skip(folder, 'tooDeep');
       return;
@@ -95,8 +95,8 @@ class LogFinder {
       }
       const file = path.join(folder, entry.name);
       if (entry.isDirectory()) {
-        if (!otherFolders.has(entry.name)) this.walk(file, depth + 1, wanted, named);
-      } else if (!wanted(file)) continue;
+        if (!otherFolders.has(entry.name)) this.walk(file, depth + 1, filter, named);
+      } else if (!filter(file)) continue;
       else if (entry.isSymbolicLink()) this.addLink(file, named);
       else if (entry.isFile()) {
         const stats = this.statsOf(file);

@@ -1,4 +1,4 @@
-/** Where the file of a rotated log stands among its fellows. */
+/** The place of a file among the files of a rotated log. */
 interface Rotated {
   /** The name without what rotation adds: `app.log` of `app.log.2.gz`. */
   readonly stem: string;
