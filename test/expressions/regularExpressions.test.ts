@@ -3,8 +3,8 @@ import { builders, excuses } from './excuses';
 import { expressionsOfSources } from './expressions';
 import { keyOf, verdictsOn } from './verdicts';
 
-/** `npm run test:expressions` checks every expression again and writes the list of verdicts. */
-const renew = process.env.BK_JOB_ALL_EXPRESSIONS !== undefined;
+/** `npm run test:expressions` brings the list of verdicts up to date. */
+const renew = process.env.BK_JOB_KEEP_VERDICTS !== undefined;
 
 /**
  * True if each repetition has a bound: then each place of the text takes at most a fixed number of steps, which the checker may

@@ -32,19 +32,18 @@ const options = { randomSeed: 1, maxIteration: 0, incubationLimit: 5000, timeout
 export const keyOf = ({ source, flags }: Expression): string => `/${source}/${flags}`;
 
 /**
- * The verdict on each expression, by its key, and how many were found by the checker now. With `renew` all are, and those that
- * belong in the list are written to it.
+ * The verdict on each expression, by its key, and how many are not in the list. With `renew` those that belong there are added to
+ * it, and those that are gone are taken out.
  */
 export async function verdictsOn(
   expressions: readonly Expression[],
   renew: boolean,
 ): Promise<{ readonly verdicts: ReadonlyMap<string, Verdict>; readonly checked: number }> {
-  const known: Record<string, Verdict> = renew ? {} : JSON.parse(readFileSync(list, 'utf8'));
+  const known: Record<string, Verdict> = JSON.parse(readFileSync(list, 'utf8'));
   const verdicts = new Map(Object.entries(known));
-  const unknown = [...new Map(expressions.map((one) => [keyOf(one), one])).values()].filter(
-    (one) => !verdicts.has(keyOf(one)),
-  );
-  const kept: [string, Verdict][] = [];
+  const distinct = new Map(expressions.map((one) => [keyOf(one), one]));
+  const unknown = [...distinct.values()].filter((one) => !verdicts.has(keyOf(one)));
+  const kept = Object.entries(known).filter(([key]) => distinct.has(key));
   await check(unknown, (expression, { time, ...verdict }) => {
     verdicts.set(keyOf(expression), verdict);
     if (time > costly || !verdict.isProven) kept.push([keyOf(expression), verdict]);
