@@ -13,7 +13,7 @@ export async function runCommandLine(): Promise<void> {
   // An editor waits for the server, which needs nothing of the other commands.
   if (command === 'lsp' && first === '--stdio' && !asksForHelp) return void (await startServer());
   // What loads the command counts, too.
-  if (command === 'scan') (await import('../disk/logs/bytes/heapLimit')).limitYoung();
+  if (command === 'scan') (await import('../disk/logs/bytes/heapLimit')).tuneForScan();
   const { processTerminal, run, unwritable } = await import('./run');
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader may close early (`| head`).

@@ -108,7 +108,7 @@ async function count(given: ScanGiven, times: ReturnType<typeof timesOf>, termin
       allNumbers,
       threads: threadsOf(chosen),
     },
-    { input: terminal.input, onProgress: (state) => progress.show(state) },
+    { ...inputOf(given, terminal), onProgress: (state) => progress.show(state) },
   );
   progress.clear();
   terminal.out(countsOutput(codes, chosen, catalog, language));
@@ -142,7 +142,7 @@ async function answer(
   ]);
   const progress = new ProgressLine(terminal, language);
   const { report, files, partial } = await scanLogsWith(catalog, request, {
-    input: terminal.input,
+    ...inputOf(given, terminal),
     onProgress: (state) => progress.show(state),
   });
   progress.clear();
@@ -151,6 +151,11 @@ async function answer(
     for (const line of partialLines({ partial, files })) terminal.out(line);
   } else await printReport(report, chosen, catalog, language, terminal);
   return reportFiles(files, language, terminal);
+}
+
+/** Standard input, which is opened only if it is read. */
+function inputOf({ args }: ScanGiven, terminal: Terminal): { readonly input: Terminal['input'] } | undefined {
+  return args.includes('-') ? { input: terminal.input } : undefined;
 }
 
 function threadsOf({ threads }: ScanGiven['options']): number {

@@ -115,6 +115,21 @@ function rolesOf(bytes: v128, low: v128, high: v128): v128 {
   );
 }
 
+/** Where a byte is the first and the next one the second of a key of one group, by what they can be. */
+// @ts-ignore: decorator
+@inline
+function fitting(roles: v128, next: v128): v128 {
+  const seconds = i8x16.shuffle(roles, next, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16);
+  return v128.and(v128.and(roles, i8x16.splat(0x0f)), i16x8.shr_u(seconds, 4));
+}
+
+/** A bit for each byte that is not 0. */
+// @ts-ignore: decorator
+@inline
+function placesOf(bytes: v128): u64 {
+  return <u64>(<u32>i8x16.bitmask(i8x16.ne(bytes, i8x16.splat(0))));
+}
+
 /**
  * Writes where words begin in [from, end), one a line, to [hits, lastHit). Returns where the list ends. Words are recognized by two
  * bytes, their keys: the halves of a byte say what it can be.
@@ -122,7 +137,6 @@ function rolesOf(bytes: v128, low: v128, high: v128): v128 {
 export function findWords(from: usize, end: usize, words: u32, hits: usize, lastHit: usize): usize {
   const low = v128.load(nibbleTables);
   const high = v128.load(nibbleTables + 16);
-  const half = i8x16.splat(0x0f);
   const feed = i8x16.splat(0x0a);
   let hit = hits;
   let at = from;
@@ -131,12 +145,17 @@ export function findWords(from: usize, end: usize, words: u32, hits: usize, last
     let roles = rolesOf(v128.load(at), low, high);
     let found: usize = 0;
     while (at < end + 1) {
-      const next = rolesOf(v128.load(at + 16), low, high);
-      const seconds = i8x16.shuffle(roles, next, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16);
-      const fits = v128.and(v128.and(roles, half), i16x8.shr_u(seconds, 4));
+      const second = rolesOf(v128.load(at + 16), low, high);
+      const third = rolesOf(v128.load(at + 32), low, high);
+      const fourth = rolesOf(v128.load(at + 48), low, high);
+      const next = rolesOf(v128.load(at + 64), low, high);
+      const fits = fitting(roles, second);
+      const more = fitting(second, third);
+      const most = fitting(third, fourth);
+      const last = fitting(fourth, next);
       roles = next;
-      if (v128.any_true(fits)) {
-        let candidates = <u32>i8x16.bitmask(i8x16.ne(fits, i8x16.splat(0)));
+      if (v128.any_true(v128.or(v128.or(fits, more), v128.or(most, last)))) {
+        let candidates = placesOf(fits) | (placesOf(more) << 16) | (placesOf(most) << 32) | (placesOf(last) << 48);
         while (candidates != 0 && found == 0) {
           const start = wordAt(at + <usize>ctz(candidates), words);
           if (start >= from && start < end) found = start;
@@ -144,7 +163,7 @@ export function findWords(from: usize, end: usize, words: u32, hits: usize, last
         }
         if (found != 0) break;
       }
-      at += 16;
+      at += 64;
     }
     if (found == 0) break;
     store<u32>(hit, <u32>found);

@@ -77,7 +77,16 @@ function maskId(run: usize, after: usize, from: usize): usize {
 }
 
 /** Masks `count` bytes of the line from `at` on. */
+// @ts-ignore: decorator
+@inline
 function maskBytes(at: usize, count: usize): void {
+  const bit = at & 63;
+  if (bit + count > 63) return maskLong(at, count);
+  const place = maskedBits + ((at >> 6) << 3);
+  store<u64>(place, load<u64>(place) | (((<u64>1 << count) - 1) << bit));
+}
+
+function maskLong(at: usize, count: usize): void {
   const end = at + count;
   while (at < end) {
     const place = maskedBits + ((at >> 6) << 3);
@@ -266,7 +275,8 @@ function mask(from: usize, end: usize, hasDigitsInCharacters: bool): usize {
       }
       if (candidate != 0 && start - candidate <= 2) continue;
       const next = load<u8>(after);
-      if (before - 0x61 < 6 || next - 0x61 < 6 || next == 0x2d || length >= 16) {
+      // A UUID begins with eight digits and letters.
+      if (before - 0x61 < 6 || next - 0x61 < 6 || (next == 0x2d && length == 8) || length >= 16) {
         const id = maskId(start, after, from);
         if (id != start) {
           behind = id;
@@ -304,7 +314,17 @@ function mask(from: usize, end: usize, hasDigitsInCharacters: bool): usize {
 export function hashOf(from: usize, end: usize, seed: u32): void {
   let low: u32 = seed ^ 0x2545f491;
   let high: u32 = seed ^ 0x4f6cdd1d;
-  for (let at = from; at < end; at += 4) {
+  let at = from;
+  for (; at + 8 <= end; at += 8) {
+    const eight = load<u64>(at);
+    const first = <u32>eight;
+    const second = <u32>(eight >> 32);
+    low = rotl<u32>((low ^ first) * 0x2f6b8a4d, 15);
+    high = rotl<u32>((high ^ first) * 0x2c1b3c6d, 13) + 0x297a2d39;
+    low = rotl<u32>((low ^ second) * 0x2f6b8a4d, 15);
+    high = rotl<u32>((high ^ second) * 0x2c1b3c6d, 13) + 0x297a2d39;
+  }
+  for (; at < end; at += 4) {
     let four = load<u32>(at);
     // What is missing of the last ones is 0.
     if (at + 4 > end) four &= 0xffffffff >> <u32>((at + 4 - end) << 3);

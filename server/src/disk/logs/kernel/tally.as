@@ -153,7 +153,7 @@ function add(meaning: usize, shape: i32, start: usize, end: usize, time: f64, me
   hashOf(start, end, seed);
   let line: usize = 0;
   const hash = hashIn(lineRecord);
-  if (<f64>hash < load<f64>(slot)) {
+  if (<f64>(<i64>hash) < load<f64>(slot)) {
     line = placeOf(sampleTable, samplePlaces, hash + 1);
     if (load<u64>(line) == 0) return false;
   }
@@ -162,7 +162,7 @@ function add(meaning: usize, shape: i32, start: usize, end: usize, time: f64, me
   if (requestEnd != 0) {
     hashOf(start + request, start + requestEnd, 0);
     const id = hashIn(lineRecord);
-    if (<f64>id < load<f64>(slot, 8)) {
+    if (<f64>(<i64>id) < load<f64>(slot, 8)) {
       const known = placeOf(requestTable, requestPlaces, id + (<u64>number << 52));
       if (load<u64>(known) == 0 || time < load<f64>(known, 8)) return false;
     }
@@ -222,15 +222,14 @@ export function knowRequest(low: u32, high: u32, slot: u32, time: f64): void {
 // @ts-ignore: decorator
 @inline
 function addToBucket(slot: usize, number: u32, time: f64, mentions: u32, start: usize): void {
-  const width = <f64>load<u32>(slot, 84);
-  const second = Math.floor(time / 1000);
   let bucket = <usize>load<u32>(slot, 80);
-  const last = load<f64>(slot, 88);
-  if (bucket == 0 || second < last || second >= last + width) {
-    const begin = Math.floor(second / width) * width;
+  const passed = time - load<f64>(slot, 88);
+  if (bucket == 0 || passed < 0 || passed >= <f64>load<u32>(slot, 84) * 1000) {
+    const width = <f64>load<u32>(slot, 84);
+    const begin = Math.floor(Math.floor(time / 1000) / width) * width;
     bucket = bucketOf(number, begin);
     store<u32>(slot, <u32>bucket, 80);
-    store<f64>(slot, begin, 88);
+    store<f64>(slot, begin * 1000, 88);
   }
   const count = load<u32>(bucket, 12);
   store<u32>(bucket, count + mentions, 12);
@@ -255,7 +254,8 @@ function bucketOf(number: u32, begin: f64): usize {
   }
 }
 
-/** The last date that was read, as eight digits, and its beginning in ms. */
+/** The bytes of the last date that was read: of its year, and of its month and its day; and its beginning in ms. */
+let lastYear: u32 = 0;
 let lastDate: u32 = 0;
 let lastDay: f64 = 0;
 
@@ -275,11 +275,13 @@ function field(meaning: usize, at: usize): usize {
 // @ts-ignore: decorator
 @inline
 function timeOf(meaning: usize, start: usize): f64 {
-  const year = start + field(meaning, 10);
-  const date = (two(year) * 100 + two(year + 2)) * 10000 + two(start + field(meaning, 12)) * 100 + two(start + field(meaning, 14));
-  if (date != lastDate) {
-    const day = dayOf(date);
+  const year = load<u32>(start + field(meaning, 10));
+  const date = <u32>load<u16>(start + field(meaning, 12)) | (<u32>load<u16>(start + field(meaning, 14)) << 16);
+  if ((year ^ lastYear) | (date ^ lastDate)) {
+    const at = start + field(meaning, 10);
+    const day = dayOf((two(at) * 100 + two(at + 2)) * 10000 + two(start + field(meaning, 12)) * 100 + two(start + field(meaning, 14)));
     if (isNaN(day)) return NaN;
+    lastYear = year;
     lastDate = date;
     lastDay = day;
   }
