@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { builtinLayers } from '../../../../server/src/builtin/builtinLayers';
 import type { Catalog } from '../../../../server/src/core/catalog/catalog';
+import type { CatalogEntry } from '../../../../server/src/core/catalog/catalogEntry';
 import { mergeLayers } from '../../../../server/src/core/catalog/mergeLayers';
 import { readDefinitions } from '../../../../server/src/core/catalog/sources/workspace/readDefinitions';
 import { workspaceLayer } from '../../../../server/src/core/catalog/sources/workspace/workspaceLayer';
 import { codeDocuments } from '../../../../server/src/core/mentions/document/chunkedDocument';
 import { namesBetween } from '../../../../server/src/core/mentions/names/namedCodes';
+import { meantOwner } from '../../../../server/src/core/mentions/names/owners';
 
 /** The catalog of a workspace that holds this one file. */
 function catalogOfFile(uri: string, text: string): Catalog {
@@ -172,4 +174,18 @@ describe('A name that two classes of one name define', () => {
       );
     });
   }
+
+  it('means the nearest one however many files define it', () => {
+    const ownedBy = (code: number, folder: string) => {
+      const names = Array.from({ length: 150_000 }, (_, at) => ({
+        name: 'HOST_GONE',
+        owner: 'ErrorCode',
+        origin: { file: `file:///w/${folder}/${at}.java`, line: 1 },
+      }));
+      return { entry: { code, names } as unknown as CatalogEntry, owners: ['ErrorCode'] };
+    };
+    const found = [ownedBy(1241990, 'a'), ownedBy(1241991, 'b')];
+    const meant = meantOwner('ErrorCode', 'HOST_GONE', found, () => ({ uri: 'file:///w/b/Use.java', paths: [] }));
+    assert.equal(meant?.entry.code, 1241991);
+  });
 });

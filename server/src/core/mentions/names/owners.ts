@@ -1,6 +1,6 @@
 import type { Catalog, CatalogEntry, ConstantName, NamedEntry } from '../../catalog';
 import { isHolderName } from '../../catalog/vocabulary';
-import { decoded, folderOf } from '../../text';
+import { decoded, folderOf, maxOf } from '../../text';
 import { lastOf } from './imports';
 
 /** True if `word` is the class, enum or module that has the member `name` in the source that defines it. */
@@ -28,12 +28,15 @@ export function meantOwner(
   if (owned.length < 2) return owned[0];
   const { uri, paths } = use();
   const rank = ({ entry }: NamedEntry): number =>
-    Math.max(
-      0,
-      ...definitionsOf(name, entry).map(({ origin: { file } }) => {
-        const led = Math.max(0, ...paths.map((path) => wordsShared(file, path)));
+    maxOf(
+      definitionsOf(name, entry).map(({ origin: { file } }) => {
+        const led = maxOf(
+          paths.map((path) => wordsShared(file, path)),
+          0,
+        );
         return led * maxFolders + Math.min(maxFolders - 1, foldersShared(file, uri));
       }),
+      0,
     );
   // Of equal ones the first layer wins.
   return owned.reduce((best, named) => (rank(named) > rank(best) ? named : best));
@@ -55,7 +58,10 @@ function wordsShared(file: string, path: string): number {
     while (count < end.length && end.at(-1 - count) === part.at(-1 - count)) count++;
     return count;
   };
-  return Math.max(...ends.flatMap((end) => [shared(end, parts), shared(end, parts.slice(0, -1))]));
+  return maxOf(
+    ends.flatMap((end) => [shared(end, parts), shared(end, parts.slice(0, -1))]),
+    0,
+  );
 }
 
 /** How many folders two files share, from the root. */
