@@ -137,9 +137,12 @@ export function columnIn(header: readonly string[], { names, also = [] }: Column
   return -1;
 }
 
-/** The same for spellings of one name: `zh_CN`, `zh-cn`, `ZH CN`, `**zhCn**`. */
+/** The same for spellings of one name: `zh_CN`, `zh-cn`, `ZH CN`, `**zhCn**`, `message (zh)`, `ｃｏｄｅ`; without what nobody sees. */
 export function headerKey(cell: string): string {
-  return cell.toLowerCase().replace(/[\s_*`.-]/g, '');
+  return cell
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_*`.()[\]\p{Default_Ignorable_Code_Point}-]/gu, '');
 }
 
 /** The cells of a header from which no column is read, without empty ones. */

@@ -395,6 +395,9 @@ describe('readCustomCatalog', () => {
       '错误码,常量名,英文描述,中文描述',
       '错误代码,标识,英文 消息,中文 消息',
       '代码,枚举名,msg en,cn msg',
+      'errno,Name,Message (en),Message [zh]',
+      'ｃｏｄｅ,常量名,描述（英文）,描述（中文）',
+      '\u200bcode,na\u00adme,e\u2060n,zh\ufe0f',
     ];
     for (const header of headers) {
       const names = header.split(',');
@@ -420,6 +423,7 @@ describe('readCustomCatalog', () => {
         );
       }
     }
+    assert.equal(read('a.csv', 'sep=;', 'code;message', '1199001;failed').entries[0]?.message.en, 'failed');
     for (const name of ['消息', '错误信息', 'msg', 'errmsg', 'Error message', '含义']) {
       assert.equal(read('a.csv', `code;${name}`, '1199001;失败').entries[0]?.message['zh-CN'], '失败', name);
     }

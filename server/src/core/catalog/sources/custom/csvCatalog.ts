@@ -38,7 +38,7 @@ export function findHeader(text: string): Header | undefined {
     const before: CsvRow[] = [];
     for (let next = rows.next(); !next.done; next = rows.next()) {
       const { cells, line } = next.value;
-      if (cells[0]?.startsWith('#') && before.length < maxComments) before.push(next.value);
+      if (isNote(cells[0]) && before.length < maxComments) before.push(next.value);
       else {
         const positions = positionsOf(cells);
         if (positions.code >= 0) return { separator, positions, cells, line, before, rest: rows };
@@ -54,6 +54,9 @@ function positionsOf(cells: readonly string[]): Positions {
   const positions = Object.entries(columns).map(([column, spec]) => [column, columnIn(header, spec)]);
   return Object.fromEntries(positions);
 }
+
+/** Lines that only programs read: comments, and the separator as Excel notes it: `sep=;`. */
+const isNote = (cell: string | undefined): boolean => cell !== undefined && /^(?:#|sep=)/i.test(cell);
 
 /** Maximum number of comment lines before the header. */
 const maxComments = 1000;

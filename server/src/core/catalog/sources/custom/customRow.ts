@@ -21,6 +21,8 @@ export const columns = {
     names: ['错误码', 'Code', 'Error code', '返回码'],
     also: [
       'err code',
+      'errno',
+      'error no',
       'error number',
       'number',
       'ret code',
@@ -130,16 +132,13 @@ export const columns = {
 
 export type CustomColumn = keyof typeof columns;
 
-/** `en`, `message en`, `en message`, and the like in Chinese: `英文消息`. */
+/** `en`, `message en`, `en message`, and the like in Chinese: `英文消息`, `消息（英文）`. */
 function spellings(english: readonly string[], chinese: readonly string[]): string[] {
   const texts = ['message', 'msg', 'description', 'desc', 'text', 'error message'];
-  return [
-    ...english.flatMap((name) => [name, ...texts.flatMap((text) => [`${text} ${name}`, `${name} ${text}`])]),
-    ...chinese.flatMap((name) => [
-      name,
-      ...['消息', '描述', '说明', '信息', '提示', '错误信息'].map((text) => name + text),
-    ]),
-  ];
+  const chineseTexts = ['消息', '描述', '说明', '信息', '提示', '错误信息'];
+  const named = (names: readonly string[], texts: readonly string[]): string[] =>
+    names.flatMap((name) => [name, ...texts.flatMap((text) => [`${text} ${name}`, `${name} ${text}`])]);
+  return [...named(english, texts), ...named(chinese, chineseTexts)];
 }
 
 /** The column that a header, or a member of JSON, names; undefined if it is not understood. */
