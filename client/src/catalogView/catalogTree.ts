@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CatalogTree as TreeAnswer, TreeGrouping } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
+import { logError } from '../ui/commands';
 import { cardTooltip, treeItem } from './treeItems';
 import { type CodeNode, type TreeModel, type TreeNode, treeModel } from './treeModel';
 
@@ -167,7 +168,7 @@ export class CatalogTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       if (token.isCancellationRequested) {
         return this.load();
       }
-      this.log.error('The catalog tree could not be loaded:', error instanceof Error ? error : String(error));
+      logError(this.log, 'The catalog tree could not be loaded', error);
       this.status.failed();
       throw error;
     }

@@ -5,7 +5,7 @@ import type { CommandRegistry } from '../ui/commands';
 import { type LiveRow, pickLive, type RowButton } from '../ui/livePick';
 import { codeButtons, codePlace, codeRow } from '../ui/pickCode';
 import { showCodePage } from '../ui/showCodePage';
-import { withoutIcons } from '../ui/text';
+import { joined, withoutIcons } from '../ui/text';
 
 /** Maximum number of rows. The server notes that there are more. */
 const maxRows = 50;
@@ -56,7 +56,7 @@ function rowsOf({ items, alike, notes }: FindMessageResult): LiveRow<number>[] {
     return {
       ...codeRow(each.item),
       value: each.item.code,
-      detail: facts.filter((fact) => fact !== '').join(' · '),
+      detail: joined(facts),
       buttons: [...codeButtons(each.item.code), renderButton(each)],
     };
   });
@@ -65,7 +65,7 @@ function rowsOf({ items, alike, notes }: FindMessageResult): LiveRow<number>[] {
     (item): LiveRow<number> => ({
       ...codeRow(item),
       value: item.code,
-      detail: [vscode.l10n.t('does not fit, but is alike'), codePlace(item)].filter((fact) => fact !== '').join(' · '),
+      detail: joined([vscode.l10n.t('does not fit, but is alike'), codePlace(item)]),
       buttons: codeButtons(item.code),
     }),
   );

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CatalogPlace, Catalogs, CatalogsRow, CatalogsRowKind } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
+import { logError } from '../ui/commands';
 
 /** The view of catalogs: the loaded catalogs with their sources, by precedence, and their problems. */
 export class CatalogLayers implements vscode.TreeDataProvider<CatalogsRow>, vscode.Disposable {
@@ -36,7 +37,7 @@ export class CatalogLayers implements vscode.TreeDataProvider<CatalogsRow>, vsco
       this.answer = await this.server.ask('CatalogsRequest', {});
       this.view.message = '';
     } catch (error) {
-      this.log.error('The catalogs could not be listed:', error instanceof Error ? error : String(error));
+      logError(this.log, 'The catalogs could not be listed', error);
       this.answer = { rows: [], places: [] };
       this.view.message = vscode.l10n.t('The error code server is not running.');
     }

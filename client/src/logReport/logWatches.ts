@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { codeCount } from '../ui/text';
+import { codeCount, joined } from '../ui/text';
 import type { LogReportTab } from './logReportTab';
 import type { LogScanner } from './logScan';
 
@@ -105,7 +105,7 @@ class WatchItem implements vscode.Disposable {
     const text = last === null ? codeCount(count) : vscode.l10n.t('{0}, last {1}', codeCount(count), last);
     this.item.text = `$(eye) ${text}`;
     const lines = [name, state.progress?.text ?? '', watch?.alert ?? ''];
-    this.item.tooltip = lines.filter((line) => line !== '').join('\n');
+    this.item.tooltip = joined(lines, '\n');
     this.item.accessibilityInformation = { label: `${this.item.name}: ${text}` };
     if (watch && watch.alerts > this.alerts) this.notify(watch.alerts, watch.alert);
   }

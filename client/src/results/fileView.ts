@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { FileCodes } from '../../../server/src/protocol';
 import { isExplained } from '../server/documentSelector';
 import type { LanguageServer } from '../server/languageServer';
-import { codeCount } from '../ui/text';
+import { logError } from '../ui/commands';
+import { codeCount, joined } from '../ui/text';
 import { type ResultRow, resultItem } from './resultRow';
 
 /** The view is updated after this long without another change, in ms. */
@@ -82,7 +83,7 @@ export class FileView implements vscode.TreeDataProvider<ResultRow>, vscode.Disp
       this.view.message = shown.message;
       this.view.description = uri ? nameOf(uri) : '';
     } catch (error) {
-      this.log.error('The codes of a file could not be listed:', error instanceof Error ? error : String(error));
+      logError(this.log, 'The codes of a file could not be listed', error);
       this.rows = [];
       this.view.message = vscode.l10n.t('The codes of this file could not be listed. See the log for the reason.');
     }
@@ -108,13 +109,12 @@ export class FileView implements vscode.TreeDataProvider<ResultRow>, vscode.Disp
 /** One row for each code: its number, how often it occurs, its message. A click goes to the first. */
 export function fileCodeRows({ codes, more }: FileCodes, uri: string): ResultRow[] {
   const rows = codes.map(({ code, count, message, legacy, listed, range }): ResultRow => {
-    const description = [count > 1 ? vscode.l10n.t('{0} times', count) : '', message].filter((text) => text !== '');
     return {
       id: String(code),
       kind: 'code',
       code,
       label: String(code),
-      description: description.join(' · '),
+      description: joined([count > 1 ? vscode.l10n.t('{0} times', count) : '', message]),
       tooltip: message,
       icon: listed ? (legacy ? 'history' : 'symbol-constant') : 'question',
       dimmed: legacy,

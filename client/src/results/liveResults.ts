@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../ui/commands';
 import type { ResultRow } from './resultRow';
 import type { ResultView } from './resultView';
 
@@ -124,7 +125,7 @@ export class LiveResults<Answer> {
     } catch (error) {
       // A newer search has replaced this one.
       if (!this.isCurrent(token)) return;
-      this.view.working(error instanceof Error ? error.message : String(error));
+      this.view.working(messageOf(error));
       if (!token.isCancellationRequested) throw error;
     } finally {
       if (this.isCurrent(token)) {

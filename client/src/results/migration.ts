@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { MigrationFile, MigrationRename, MigrationReport, MigrationRow } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
 import type { CommandRegistry } from '../ui/commands';
+import { joined } from '../ui/text';
 import type { ResultSource } from './liveResults';
 import { mergeFiles } from './mergeFiles';
 import { registerResults } from './registerResults';
@@ -133,7 +134,7 @@ function useRow(row: MigrationRow, uri: string): ResultRow {
     label: text,
     marked: [start, start + length],
     description: [successor, vscode.l10n.t('line {0}', range.start.line + 1)].join(' · '),
-    tooltip: [successor, change, reason ?? ''].filter((part) => part !== '').join('\n'),
+    tooltip: joined([successor, change, reason ?? ''], '\n'),
     icon: to === null ? 'circle-slash' : reason === null ? 'arrow-swap' : 'eye',
     dimmed: row.strength === 'plain' && row.kind === 'number',
     place: { uri, range },

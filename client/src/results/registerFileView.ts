@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageServer } from '../server/languageServer';
 import type { CommandRegistry } from '../ui/commands';
 import { FileView } from './fileView';
+import { rangeOf } from './resultRow';
 
 /** The view of the codes in a file, and the commands that go from one code of the active editor to the next. */
 export function registerFileView(
@@ -32,7 +33,7 @@ async function goToCode(server: LanguageServer, backwards: boolean): Promise<voi
     vscode.window.setStatusBarMessage(vscode.l10n.t('No error code in this file.'), 3000);
     return;
   }
-  const range = new vscode.Range(found.start.line, found.start.character, found.end.line, found.end.character);
+  const range = rangeOf(found);
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   // From a button of the view, the keys go back to the text.

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { LanguageServer } from '../server/languageServer';
+import { logError } from '../ui/commands';
 import { ChangedFiles } from './changedFiles';
 import { LiveResults, type ResultSource } from './liveResults';
 import type { ResultRow } from './resultRow';
@@ -28,7 +29,7 @@ export function registerResults<Answer>(
   let watching: ChangedFiles | undefined;
   const refresh = (files?: readonly string[] | 'all'): void => {
     live.refresh(files).catch((error: unknown) => {
-      log.error(`${viewId}:`, error instanceof Error ? error : String(error));
+      logError(log, viewId, error);
     });
   };
   const unwatch = (): void => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Replacement, type ResultRow, replacementsIn } from './resultRow';
+import { type Replacement, type ResultRow, rangeOf, replacementsIn } from './resultRow';
 
 /**
  * Replaces what the rows offer, in one step that one undo takes back. What is not certain needs the confirmation of the person
@@ -24,7 +24,7 @@ export async function replaceAll(rows: readonly ResultRow[]): Promise<void> {
   for (const { uri, range, to, reason, from } of current) {
     const label = reason ?? vscode.l10n.t('Certain: the text says that it is an error code of the legacy API.');
     const metadata = { label, description: `${from} → ${to}`, needsConfirmation: review || reason !== null };
-    edit.replace(vscode.Uri.parse(uri, true), rangeOf({ range }), to, metadata);
+    edit.replace(vscode.Uri.parse(uri, true), rangeOf(range), to, metadata);
   }
   if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) return;
   if (changed > 0) {
@@ -44,7 +44,7 @@ async function whatIsCurrent(
     const document =
       documents.get(one.uri) ?? (await vscode.workspace.openTextDocument(vscode.Uri.parse(one.uri, true)));
     documents.set(one.uri, document);
-    if (document.getText(rangeOf(one)) === one.from) current.push(one);
+    if (document.getText(rangeOf(one.range)) === one.from) current.push(one);
   }
   return { current, changed: all.length - current.length };
 }
@@ -56,8 +56,4 @@ async function askForReview(all: readonly Replacement[]): Promise<boolean | unde
   const question = vscode.l10n.t('Replace the legacy codes? Places: {0}, files: {1}.', all.length, files);
   const answer = await vscode.window.showInformationMessage(question, { modal: true }, replace, review);
   return answer === undefined ? undefined : answer === review;
-}
-
-function rangeOf({ range: { start, end } }: Pick<Replacement, 'range'>): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Range } from 'vscode-languageserver-protocol';
+import { joined } from '../ui/text';
 
 /** A replacement of a number in a file. */
 export interface Replacement {
@@ -57,8 +58,8 @@ export function fileRow(
     id,
     kind: 'file',
     label,
-    description: [description, String(rows.length)].filter((text) => text !== '').join(' · '),
-    tooltip: [description, label].filter((text) => text !== '').join('/'),
+    description: joined([description, String(rows.length)]),
+    tooltip: joined([description, label], '/'),
     place: { uri, range: { start, end: start } },
     rows,
     closed,
@@ -81,7 +82,12 @@ export function noteRows(notes: readonly string[]): ResultRow[] {
 /** A sentence about the results, and the first note about what is missing. */
 export function summaryOf(found: string, { complete, notes }: { complete: boolean; notes: readonly string[] }): string {
   const [note = complete ? '' : vscode.l10n.t('Stopped: there may be more results.')] = notes;
-  return [found, note].filter((text) => text !== '').join(' ');
+  return joined([found, note], ' ');
+}
+
+/** A range of the protocol as one of VS Code. */
+export function rangeOf({ start, end }: Range): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 /** The tree item of a row. A click opens the line and keeps the focus in the tree, as the search of VS Code does. */
@@ -97,7 +103,7 @@ export function resultItem(row: ResultRow): vscode.TreeItem {
   item.tooltip = row.tooltip;
   // `when` clauses of the menus read these words.
   item.contextValue = replacementsIn([row]).length > 0 ? `${row.kind}.replaceable` : row.kind;
-  item.accessibilityInformation = { label: [label, row.description].filter((text) => text !== '').join(', ') };
+  item.accessibilityInformation = { label: joined([label, row.description], ', ') };
   if (row.icon !== undefined) {
     item.iconPath = row.dimmed
       ? new vscode.ThemeIcon(row.icon, new vscode.ThemeColor('disabledForeground'))
@@ -109,8 +115,7 @@ export function resultItem(row: ResultRow): vscode.TreeItem {
       item.iconPath = vscode.ThemeIcon.File;
       item.resourceUri = uri;
     } else {
-      const { start, end } = place.range;
-      const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+      const selection = rangeOf(place.range);
       const title = vscode.l10n.t('Open');
       item.command = { command: 'vscode.open', title, arguments: [uri, { selection, preserveFocus: true }] };
     }

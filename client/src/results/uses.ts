@@ -3,6 +3,7 @@ import type { FoundCode, FoundUse, FoundUses } from '../../../server/src/protoco
 import type { LanguageServer } from '../server/languageServer';
 import type { CommandRegistry } from '../ui/commands';
 import { chooseCode } from '../ui/pickCode';
+import { joined } from '../ui/text';
 import type { ResultSource } from './liveResults';
 import { mergeFiles } from './mergeFiles';
 import { registerResults } from './registerResults';
@@ -63,7 +64,7 @@ function codeRow({ code, label, count, files }: FoundCode): ResultRow {
     kind: 'code',
     code,
     label: id,
-    description: [String(count), label].filter((text) => text !== '').join(' · '),
+    description: joined([String(count), label]),
     tooltip: label,
     icon: 'symbol-constant',
     rows: files.map((file) => {
@@ -94,7 +95,7 @@ function useRow(use: FoundUse, uri: string, parent: string): ResultRow {
     kind: 'use',
     label: text,
     marked: [start, start + length],
-    description: [line, what].filter((part) => part !== '').join(' · '),
+    description: joined([line, what]),
     tooltip: isPlain
       ? vscode.l10n.t('The catalog lists this number, but nothing in the text says that it is an error code.')
       : text,

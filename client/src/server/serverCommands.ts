@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type CommandRegistry, showErrorWithLog } from '../ui/commands';
+import { type CommandRegistry, logError, messageOf, showErrorWithLog } from '../ui/commands';
 import type { LanguageServer } from './languageServer';
 
 export function registerServerCommands(
@@ -15,9 +15,8 @@ export function registerServerCommands(
 }
 
 export function showStartFailure(log: vscode.LogOutputChannel, error: unknown): void {
-  log.error('The error code server could not be started:', error instanceof Error ? error : String(error));
-  const reason = error instanceof Error ? error.message : String(error);
-  void showErrorWithLog(vscode.l10n.t('The error code server could not be started: {0}', reason), log);
+  logError(log, 'The error code server could not be started', error);
+  void showErrorWithLog(vscode.l10n.t('The error code server could not be started: {0}', messageOf(error)), log);
 }
 
 /** Notifies the server when the workspace becomes trusted, so that its catalogs are read without a restart. */
@@ -30,10 +29,7 @@ export function registerTrust(
     try {
       await server.grantTrust();
     } catch (error) {
-      log.error(
-        'The server could not be notified that the workspace is trusted:',
-        error instanceof Error ? error : String(error),
-      );
+      logError(log, 'The server could not be notified that the workspace is trusted', error);
     }
   };
   context.subscriptions.push(vscode.workspace.onDidGrantWorkspaceTrust(() => void grant()));

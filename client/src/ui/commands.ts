@@ -26,8 +26,13 @@ export class CommandRegistry implements vscode.Disposable {
 
 /** Writes an error to the log, and shows it with a button that opens the log. `what`: what has failed, for the log. */
 export function showFailure(log: vscode.LogOutputChannel, what: string, error: unknown): void {
-  log.error(`${what}:`, error instanceof Error ? error : String(error));
+  logError(log, what, error);
   void showErrorWithLog(readable(error), log);
+}
+
+/** Writes an error to the log, with its stack. `what`: what has failed. */
+export function logError(log: vscode.LogOutputChannel, what: string, error: unknown): void {
+  log.error(`${what}:`, error instanceof Error ? error : String(error));
 }
 
 /** One error message with a button that opens the log. */
@@ -42,6 +47,10 @@ function readable(error: unknown): string {
   if (error instanceof BadCodeArgument) {
     return vscode.l10n.t('The argument is not an error code.');
   }
+  return messageOf(error);
+}
+
+export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 

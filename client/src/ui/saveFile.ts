@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from './commands';
 
 /**
  * Writes a file as a whole or not at all: a full disk or a kill leaves no part of it under its name. Rejects with the file and the
@@ -13,7 +14,7 @@ export async function saveFile(file: vscode.Uri, text: string): Promise<void> {
   } catch (error) {
     // It may not have been made.
     await fs.delete(part).then(undefined, () => undefined);
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(vscode.l10n.t('{0} was not written: {1}', vscode.workspace.asRelativePath(file), reason));
+    const name = vscode.workspace.asRelativePath(file);
+    throw new Error(vscode.l10n.t('{0} was not written: {1}', name, messageOf(error)));
   }
 }

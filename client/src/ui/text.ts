@@ -43,6 +43,11 @@ export function cannotRead(): string {
   return vscode.l10n.t('Files cannot be read here. The command line reads logs: bk-job-errors scan');
 }
 
+/** Joins the parts that are not empty. */
+export function joined(parts: readonly string[], separator = ' · '): string {
+  return parts.filter((part) => part !== '').join(separator);
+}
+
 /** `1 code`, `12 codes`. */
 export function codeCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 code') : vscode.l10n.t('{0} codes', count);

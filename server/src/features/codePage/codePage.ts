@@ -7,6 +7,7 @@ import {
   layerLabel,
   nearbyCodes,
   otherMeanings,
+  partiesOf,
   productFacts,
 } from '../../core/answers/card';
 import {
@@ -36,12 +37,13 @@ export function codePage(code: number, catalog: Catalog, language: Language): Co
 }
 
 function listedPage(entry: CatalogEntry, catalog: Catalog, language: Language): CodePage {
-  const { code, source, target, section, category } = entry;
+  const { code, section, category } = entry;
   const places = new ViewPlaces();
   const constants = constantsOf(code, catalog, language, places);
   const sources = sourcesOf(code, catalog, language, places);
-  const parties = [source, target].filter((party) => party !== '').join(' → ');
-  const about = new Set([parties, section.name[language], category.name[language]].filter((text) => text !== ''));
+  const about = new Set(
+    [partiesOf(entry), section.name[language], category.name[language]].filter((text) => text !== ''),
+  );
   return {
     code,
     item: codeItem(entry, language),

@@ -18,6 +18,7 @@ import {
   columnsOf as widthOf,
 } from '../../text';
 import { cardStrings } from './cardStrings';
+import { partiesOf } from './describe';
 import { originText } from './sourceFacts';
 
 /** Maximum number of rows for each layer: no preview shows a table of 100,000 rows. The rest is counted. */
@@ -117,7 +118,7 @@ function columnsOf(layer: CatalogLayer, catalog: Catalog, language: Language): C
   };
   const parties: Column = {
     title: text.parties,
-    cell: ({ source, target }) => escapeMarkdown([source, target].filter((party) => party !== '').join(' → ')),
+    cell: (entry) => escapeMarkdown(partiesOf(entry)),
   };
   switch (layer.kind) {
     case 'page': {

@@ -81,12 +81,16 @@ function saidByRules(impostor: readonly Fact[], releases: readonly Fact[]): Pick
   return { saidByRule: { legacy, changedMeaning } };
 }
 
+/** The system that reports an entry, and the one that the trouble is about: `JOB → Redis`. */
+export function partiesOf({ source, target }: Pick<CatalogEntry, 'source' | 'target'>): string {
+  return [source, target].filter((party) => party !== '').join(' → ');
+}
+
 /** The systems and groups of an entry, and its constant. */
 function entryFacts(entry: CatalogEntry, language: Language, isMadeUp: boolean): Fact[] {
-  const { source, target, section, category } = entry;
+  const { section, category } = entry;
   const { colon, constant, madeUp } = cardStrings[language];
-  const parties = [source, target].filter((party) => party !== '').join(' → ');
-  const groups = new Set([parties, section.name[language], category.name[language]]);
+  const groups = new Set([partiesOf(entry), section.name[language], category.name[language]]);
   const facts: Fact[] = [[[...groups].filter((group) => group !== '').join(' · ')]];
   // A catalog may list codes without constants.
   if (isNamed(entry)) {

@@ -10,6 +10,7 @@ export {
   isMadeUpIn,
   layerDeclaring,
   nearbyCodes,
+  partiesOf,
   productFacts,
   withEvidence,
 } from './describe';
