@@ -34,10 +34,16 @@ describe('argumentValues', () => {
     it(`${JSON.stringify(texts)} of ${pattern}`, () => assert.deepEqual(values(pattern, texts), expected));
   }
 
+  it('keeps a path of Windows that was put into quotes as it is', () => {
+    assert.deepEqual(values('at {0}', [String.raw`C:\temp\new`], 1), [String.raw`C:\temp\new`]);
+    assert.deepEqual(values('at {0}', [String.raw`said:\tno`], 1), ['said:\tno']);
+  });
+
   it('resolves escapes', () => {
     assert.deepEqual(values('at {0}', ['\\"a\\"'], 1), ['"a"']);
     assert.deepEqual(values('at {0}', ['\\"a\\"'], 0), ['\\"a\\"']);
     assert.deepEqual(values('at {0}', ['a\\r\\n'], 1), ['a']);
+    assert.deepEqual(values('at {0}', [String.raw`C:\\temp\\new`], 1), [String.raw`C:\temp\new`]);
     assert.deepEqual(values('at {0}', ['C:\\\\n'], 1), ['C:\\n']);
   });
 });

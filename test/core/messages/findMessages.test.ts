@@ -268,6 +268,16 @@ describe('findMessages', () => {
     assert.deepEqual(await args(`${head}-> "plan a is locked by b", took 3 s`), [['plan a', 'b']]);
   });
 
+  it('begins where the message begins anew behind other words and a colon', async () => {
+    const catalog = java('Job {0} does not exist');
+    assert.deepEqual(await foundOwn(catalog, 'job failed: Job 12 does not exist'), [
+      [4000001, 'en', ['12'], 'Job 12 does not exist', 'unsure'],
+    ]);
+    assert.deepEqual(await foundOwn(catalog, 'Job nightly: back up job x does not exist'), [
+      [4000001, 'en', ['nightly: back up job x'], 'Job nightly: back up job x does not exist', 'unsure'],
+    ]);
+  });
+
   it('closes as many brackets as an argument opens', async () => {
     const text = '全部: 缺少参数【a【0】.b】或【c】。';
     const [first] = await found(page, text, 1);

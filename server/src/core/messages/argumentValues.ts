@@ -20,7 +20,9 @@ export function argumentValues(
 ): Values | undefined {
   const values = new Map<number, string | undefined>();
   for (const [at, gap] of gaps.entries()) {
-    for (const [part, text] of partsOf(gap, unescaped(texts[at] ?? '', depth).trimEnd())) {
+    const written = texts[at] ?? '';
+    const meant = isRawPath(written) ? written : unescaped(written, depth);
+    for (const [part, text] of partsOf(gap, meant.trimEnd())) {
       const value = text === undefined ? undefined : argumentOf(part, text, language);
       const known = values.get(part.index);
       if (known !== undefined && value !== undefined && known !== value) return undefined;
@@ -29,6 +31,11 @@ export function argumentValues(
   }
   const count = maxOf(values.keys(), -1) + 1;
   return count > maxArguments ? [] : Array.from({ length: count }, (_, index) => values.get(index));
+}
+
+/** True for a path of Windows that was put into a string as it is: `C:\temp`. A string with other escapes was written by a program. */
+function isRawPath(text: string): boolean {
+  return /(?<![\w\\])[A-Za-z]:\\\w\w/.test(text) && !/\\(?:[\\"'/]|u[0-9A-Fa-f]{4})/.test(text);
 }
 
 /** Maximum number of arguments. A pattern of Java may name the argument 9999. */

@@ -152,6 +152,8 @@ const capitals: readonly Row[] = [
     ['blank'],
     `(?<=[a-z\\d\\u4e00-\\u9fff)\\]】）"'][ \\t]{1,4})(?<!(?:\\b(?:is|was|be|to|as|a|an|the|of|with|in|got|returned|status|state|result|code|level)|[为是])[ \\t]{1,4})(?:FAIL(?:ED|URE)?|ERROR|WARN(?:ING)?|FATAL|OK|SKIP(?:PED)?|RETRY(?:ING)?|ABORT(?:ED)?|IGNORED|DONE|PASSED|TODO|FIXME|NOLINT|EOF)${atEnd}`,
   ],
+  // The class of an exception of Ruby: ` (RuntimeError)`.
+  [['blank'], `\\((?:[A-Z]\\w{0,40}::){0,4}[A-Z]\\w{0,60}(?:Error|Exception)\\)${atEnd}`],
   // An exception of Java.
   [
     ['blank'],

@@ -85,7 +85,7 @@ export class MatchFinder {
       this.steps -= 8;
       if (this.isSpent()) return undefined;
       const places = placeWhole(this.text, literals, span.from, span.to);
-      if (places === undefined) continue;
+      if (places === undefined || this.beginsAgain(literals, places)) continue;
       this.steps -= (span.to - span.from) >> 3;
       const match = this.matchOf(indexed, places, span);
       const isLogged = isLog && span.from === line.body;
@@ -98,6 +98,14 @@ export class MatchFinder {
       if (!hasMoreBefore && !hasMoreBehind) return match;
     }
     return undefined;
+  }
+
+  /** True if the message begins once more behind other words and a colon: `job failed: Job 12 does not exist`. */
+  private beginsAgain([first, second]: readonly Literal[], [start = 0, next = 0]: Places): boolean {
+    if (!first?.length || second === undefined) return false;
+    const end = first.endOf(this.text, start);
+    const again = first.lastIn(this.text, end, next);
+    return again !== undefined && /[:：] ?$/.test(this.text.form.slice(end, again));
   }
 
   /** The form within a line, where the literal with the index `known` begins at `start`. */
