@@ -12,7 +12,7 @@ const things = wordSet(`
   amount balance salary population memory mem heap rss vms disk used free inode fd epoch term zxid nonce user group tenant
   records items task step process thread worker session conn connection container pod instance host biz business batch
   transaction query sleep goroutine usage checksum crc hash digest xid lsn block packet barcode qrcode generation iteration
-  uptime nanos micros`);
+  uptime nanos micros bs`);
 
 /** Last words that say what a number is only after another word: `orderNo`, `build_number`; not of `errno`. */
 const counters = wordSet('no num number nbr');

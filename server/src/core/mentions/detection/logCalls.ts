@@ -3,7 +3,7 @@ import { fileLanguage } from '../../text';
 import { isMember, LeftTokens, plainBefore } from './leftTokens';
 import type { Surroundings } from './surroundings';
 
-/** Calls that write to a log or show a message: what they are given is no error code unless it is called one. */
+/** Calls that log, show a message, wait, or take an amount or a place: what they are given is no error code unless it is called one. */
 
 /** What writes to a log, as the receiver of a call or the first word of a function. */
 const loggers = wordSet(`
@@ -14,6 +14,14 @@ const messengers = wordSet('message messages msg toast notify notification');
 /** Is in each of them and in each function that logs. */
 const partOfLogger =
   /log|console|zap|sugar|winston|pino|bunyan|timb|sentry|raven|slf|lager|consola|signale|ngx|warn|mess|msg|toast|notif|error|!\(|_(?:err|info|debug|crit|alert|emerg)|\bq[cfdi]/i;
+
+/** Last words of functions that wait, or take a size, a place, a process or a part: `setTimeout(f, `, `ctx.WithDeadline(`, `os.kill(`. */
+const measures = wordSet(`
+  timeout interval deadline wait sleep delay await schedule alarm alloc malloc calloc realloc memset slice subarray substring substr
+  seek skip truncate randrange randint rand random linspace arange zeros ones reserve resize kill bind listen`);
+/** Is in each of them. */
+const partOfMeasure =
+  /(?:time_?out|interval|deadline|wait|sleep|delay|schedule|alarm|alloc|memset|slice|subarray|substr(?:ing)?|seek|skip|truncate|rand(?:int|om|range)?|linspace|zeros|ones|reserve|resize|kill|bind|listen)\(/i;
 
 const levels = wordSet(`
   trace debug info warn warning error err errors fatal critical severe exception notice alert crit emerg panic capture write log syslog print printf println
@@ -50,22 +58,22 @@ const argumentSigns = new Set([...',([{>:=+.%'].map((sign) => sign.charCodeAt(0)
 const plainCall = /\blog(?:ger|s)?\.(?:trace|debug|info|warn|warning|error|fatal)[ \t]["'][^()]{0,120}$/i;
 
 /**
- * True if the text before `end` may lead to an argument of a call that logs. Quick, as it is asked for every number of a
+ * True if the text before `end` may lead to an argument of such a call. Quick, as it is asked for every number of a
  * document. The text may have several lines.
  */
-export function mayBeLogArgument(text: string, end: number): boolean {
+export function mayBeOtherArgument(text: string, end: number): boolean {
   let at = end - 1;
   if (/["']/.test(text.charAt(at))) at--;
   while (text.charAt(at) === ' ' || text.charAt(at) === '\t') at--;
   if (!argumentSigns.has(text.charCodeAt(at))) return false;
   const left = text.slice(Math.max(0, end - argumentReach), end);
   const line = left.slice(left.lastIndexOf('\n') + 1);
-  return partOfLogger.test(line) && (/[({]/.test(line) || plainCall.test(line));
+  return (partOfLogger.test(line) && (/[({]/.test(line) || plainCall.test(line))) || partOfMeasure.test(line);
 }
 
-/** True if a number after `before` is an argument of a call that logs: `log.error("cost {}", `, or a field of one. */
-export function isLogArgument(before: string): boolean {
-  if (!mayBeLogArgument(before, before.length)) return false;
+/** True if a number after `before` is an argument of such a call: `log.error("cost {}", `, `setTimeout(f, `, or a field of one. */
+export function isOtherArgument(before: string): boolean {
+  if (!mayBeOtherArgument(before, before.length)) return false;
   if (plainCall.test(before)) return true;
   const tokens = new LeftTokens(plainBefore(before));
   let brackets = 0;
@@ -82,10 +90,16 @@ export function isLogArgument(before: string): boolean {
     }
     if (token.text !== '(') continue;
     const callee = tokens.textOf(i + 1, 'operator') === '!' ? i + 2 : i + 1;
-    if (isLogCall(tokens, callee)) return true;
+    if (isLogCall(tokens, callee) || isMeasure(tokens, callee)) return true;
     if (!identifierWords(tokens.textOf(callee, 'name') ?? '').some((word) => dressingWords.has(word))) return false;
   }
   return false;
+}
+
+function isMeasure(tokens: LeftTokens, index: number): boolean {
+  const name = tokens.textOf(index, 'name') ?? '';
+  // A class is made with what it is about: `throw new JobTimeout(`.
+  return measures.has(identifierWords(name).at(-1) ?? '') && tokens.textOf(index + 1, 'name') !== 'new';
 }
 
 /** Maximum lines between a call and one of its arguments. */
@@ -102,7 +116,7 @@ export function isLoggedAbove({ before, languageId, lineAbove }: Surroundings): 
     const line = lineAbove(distance)?.trimEnd();
     if (line === undefined || !/[,(+[{]$/.test(line)) return false;
     text = `${line} ${text.trimStart()}`;
-    if (line.includes('(') && isLogArgument(text)) return true;
+    if (line.includes('(') && isOtherArgument(text)) return true;
   }
   return false;
 }

@@ -3,31 +3,31 @@ import { remembered, startOfTail } from '../../text';
 import type { LineAround } from '../document/codeDocument';
 import { isNeutralKey, nameOfWhatHolds } from './heldBy';
 import { Leftwards, leftReach, type Members, unitsOf } from './leftwards';
-import { isLogArgument, mayBeLogArgument } from './logCalls';
+import { isOtherArgument, mayBeOtherArgument } from './logCalls';
 import { lineThatOpens, type Surroundings } from './surroundings';
 
 /**
  * True if the text beside the number in [start, end) names something else: a key, a tag or a word says that it is an id,
  * a port or an amount, a unit follows, it is a part of an address, the column of sizes in an access log, or what a call
- * logs. Reads few characters and no more than a fixed part of the text, as it is called for every number of a log.
+ * logs or measures. Reads few characters and no more than a fixed part of the text, as it is called for every number of a log.
  */
-function namedOtherwise(text: string, start: number, end: number, isLogged: () => boolean, isHeld = false): boolean {
+function namedOtherwise(text: string, start: number, end: number, isGiven: () => boolean, isHeld = false): boolean {
   const name = nameBefore(text, start);
   const kind = name === undefined ? '' : kindOfName(name);
   if (kind === 'other' || kind === 'code') return kind === 'other';
   if (kind === 'neutral' && isHeld) return true;
   unitAfter.lastIndex = end;
-  return unitAfter.test(text) || isPlace(text, start, end) || isLogged();
+  return unitAfter.test(text) || isPlace(text, start, end) || isGiven();
 }
 
 /** True if `isNamedOtherwise` may be true of the number in [start, end) of a text of several lines: a quick look. */
 export function mayBeSomethingElse(text: string, start: number, end: number): boolean {
-  return namedOtherwise(text, start, end, () => mayBeLogArgument(text, start), true);
+  return namedOtherwise(text, start, end, () => mayBeOtherArgument(text, start), true);
 }
 
 /** True if the text beside a number says that it is something else. Cheaper than the number's confidence. */
 export function isNamedOtherwise({ before, after }: Pick<LineAround, 'before' | 'after'>): boolean {
-  return namedOtherwise(`${before}0${after}`, before.length, before.length + 1, () => isLogArgument(before));
+  return namedOtherwise(`${before}0${after}`, before.length, before.length + 1, () => isOtherArgument(before));
 }
 
 /** True if the number is alone on its line, or among numbers, and the line that opens its list calls them something else: `host_ids:`. */
@@ -60,7 +60,7 @@ const unitAfter =
 /** A price, the value of a metric, a telephone number, a ticket, the size in an access log or a listing, the process in the head of a line. */
 function isPlace(text: string, start: number, end: number): boolean {
   const last = text.charAt(start - 1);
-  if (last === '[') return isProcess(text, start, end);
+  if (last === '[') return isProcess(text, start, end) || arraySize.test(text.slice(Math.max(0, start - 40), start));
   if (/[$￥¥]/.test(last)) return true;
   if (last === ' ' && text.charAt(start - 2) === '}')
     return metric.test(text.slice(Math.max(0, start - metricReach), start));
@@ -76,11 +76,13 @@ function isPlace(text: string, start: number, end: number): boolean {
 /** A column: the size in an access log, `HTTP/1.1" 200 `, in one of Squid, in a listing of files; the thread in a log of klog. */
 const column =
   /(?:HTTP\/\d(?:\.\d)?" [1-5]\d\d (?:[\d.]{1,8} ){0,3}|TCP_\w{1,16}\/\d{3} |[rwxsStT-]{9}[.+@]? {1,4}\d{1,5} \S{1,12} {1,4}\S{1,12} {1,4}|(?:^|\n)[IWEF]\d{4} [\d:.]{8,15} {1,4}|(?:^|[^\d.])\+\d{1,3} |\bkill -\d{1,2} )$/;
+/** The size of an array: `new byte[`. */
+const arraySize = /\bnew [\w.]{1,30}\[$/;
 /** The value of a metric of Prometheus: `http_requests_total{code="500"} `. */
 const metric = /(?:^|\n)[A-Za-z_:][\w:]{2,80}\{[^{}\n]{1,200}\} $/;
 const metricReach = 256;
 const place =
-  /(?:(?:^|[^\d.])(?:0\d{2,3}-|\+\d{1,3}-|\(0\d{2,3}\) ?)|\b(?:bugs?|issues?|tickets?|pr|story|fix(?:e[sd])?|closes?|tapd|jira|req|thread)[ -]?[#-]|\b(?:kill|renice|strace|lsof|ulimit|head|tail|pidof|taskkill)(?: [-/]{1,2}\w{1,10}){1,3} )$/i;
+  /(?:(?:^|[^\d.])(?:0\d{2,3}-|\+\d{1,3}-|\(0\d{2,3}\) ?)|\b(?:bugs?|issues?|tickets?|pr|story|fix(?:e[sd])?|closes?|tapd|jira|req|thread)[ -]?[#-]|\b(?:kill|renice|strace|lsof|ulimit|head|tail|pidof|taskkill|truncate|chown|chgrp)(?: [-/]{1,2}\w{1,10}){0,3} )$/i;
 /** The number of a line in a file: `app.log:12: `. */
 const lineOfFile = /\w\.(?:log|out|txt|py|java|go|[jt]sx?|vue|c|cpp|h|rs|kt|php|rb|sh|lua|sql):$/;
 
