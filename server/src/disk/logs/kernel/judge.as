@@ -10,7 +10,8 @@ const REACH: usize = 1024;
 function judgeLeft(start: usize, end: usize): i32 {
   const byte = load<u8>(start - 1);
   const before = load<u8>(start - 2);
-  if (byte == 0x25) return 0;
+  // A percent escape, unless it is a wildcard: `'%1239801%'`.
+  if (byte == 0x25) return load<u8>(end) == 0x25 || before == 0x22 || before == 0x27 || before == 0x60 ? 2 : 0;
   if (byte == 0x2c) return before - 0x30 < 10 ? 2 : 1;
   if (byte == 0x2e) {
     // The digit may be the last byte of a character of GB18030.
@@ -115,6 +116,13 @@ function judgeEncoding(from: usize, to: usize): i32 {
       continue;
     }
     const byte = load<u8>(at);
+    // Most Chinese characters have three bytes.
+    if (need == 0 && byte - 0xe1 < 15 && byte != 0xed && at + 3 <= to && (load<u16>(at, 1) & 0xc0c0) == 0x8080) {
+      if (byte == 0xef && load<u16>(at, 1) == 0xbdbf) return 0;
+      good++;
+      at += 3;
+      continue;
+    }
     if (need == 0) {
       low = 0x80;
       high = 0xbf;
