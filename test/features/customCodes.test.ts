@@ -46,7 +46,7 @@ describe('codes of other systems', () => {
     assert.equal(await rangeAt('port = 40$031'), undefined);
   });
 
-  it('stand in lenses and highlights where they are codes', async () => {
+  it('have lenses and highlights where they are codes', async () => {
     const { document, position } = marked(text.replace('4031', '4031$0'));
     assert.deepEqual(
       codeLens(document, catalog, preferences()).map(({ range }) => range),

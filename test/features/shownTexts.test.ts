@@ -170,7 +170,7 @@ const questions: Readonly<Record<string, readonly unknown[] | { readonly of: str
 describe('what a person sees of catalogs and documents', () => {
   const methods = features.flatMap(({ requests }) => Object.entries(requests));
 
-  it('is asked for by every method of the table', () => {
+  it('is requested by every method of the table', () => {
     assert.deepEqual(
       methods.map(([method]) => method),
       Object.keys(questions),

@@ -64,7 +64,7 @@ function told(report: DocumentDiagnosticReport): string[] {
 
 describe('diagnostics', () => {
   for (const { name, start } of transports) {
-    it(`are told once, and again when text or settings change, over ${name}`, async () => {
+    it(`are sent once, and again when text or settings change, over ${name}`, async () => {
       const client = new Puller(start());
       const uri = 'untitled:Untitled-1';
       try {
@@ -97,7 +97,7 @@ describe('diagnostics', () => {
     });
   }
 
-  it('wait for what the workspace defines, and are asked for again when it was read', async () => {
+  it('wait for what the workspace defines, and are requested again when it has been read', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'bk-job-diagnostics-'));
     mkdirSync(path.join(folder, 'src'));
     writeFileSync(

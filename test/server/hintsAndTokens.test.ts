@@ -42,7 +42,7 @@ describe('hints and semantic tokens in a session', () => {
     });
   });
 
-  it('follow the settings at once, and tell the card when it is asked for', async () => {
+  it('follow the settings at once, and have the card when they are resolved', async () => {
     const client = await open('1252001\n');
     const ask = () => client.request<InlayHint[]>('textDocument/inlayHint', { textDocument, range });
     assert.deepEqual(await ask(), []);
@@ -59,7 +59,7 @@ describe('hints and semantic tokens in a session', () => {
     assert.deepEqual(client.log, ['The setting inlayHints.maxLength cannot be 9. Its default is used.']);
   });
 
-  it('tell what has changed against the last answer, and all where that is not known', async () => {
+  it('send what has changed since the last answer, or everything if that is unknown', async () => {
     const client = await open('x = 1252001\ny = 1208146\n');
     const delta = (previousResultId: string) =>
       client.request<SemanticTokens | SemanticTokensDelta | null>('textDocument/semanticTokens/full/delta', {
@@ -100,7 +100,7 @@ describe('hints and semantic tokens in a session', () => {
     assert.ok(data.length > 50);
   });
 
-  it('are nothing where no code stands, so that others may colour the document, and for unknown documents', async () => {
+  it('are null without a code, so that others may color the document, and for unknown documents', async () => {
     const client = await open('x = 1\n');
     const unknown = { textDocument: { uri: 'file:///b.py' }, range };
     assert.deepEqual(
@@ -115,7 +115,7 @@ describe('hints and semantic tokens in a session', () => {
     assert.deepEqual(client.log, []);
   });
 
-  it('are asked for again when settings change, by clients that can be told to', async () => {
+  it('are requested again when settings change, by clients that support it', async () => {
     const client = new TestClient(inProcess());
     started.push(client);
     const asked: string[] = [];

@@ -76,7 +76,7 @@ for (const [name, start] of transports) {
       assert.deepEqual(await ask('textDocument/documentHighlight', at(good, 7, 7)), []);
     });
 
-    it('answers for a document nobody opened with nothing', async () => {
+    it('answers with nothing for a document that is not open', async () => {
       const unknown = 'file:///never-opened.py';
       assert.equal(await ask('textDocument/hover', at(unknown, 0, 0)), null);
       assert.deepEqual(await ask('textDocument/documentHighlight', at(unknown, 0, 0)), []);
@@ -186,7 +186,7 @@ for (const [name, start] of transports) {
       assert.deepEqual(ranges, [{ line: 1, character: 7 }, { line: 2, character: 4 }, undefined]);
     });
 
-    it('survives a document that is no document, and edits of one nobody opened', async () => {
+    it('survives an invalid document, and edits of one that is not open', async () => {
       const { connection } = client.transport;
       await connection.sendNotification(DidOpenTextDocumentNotification.method, { textDocument: { uri: odd } });
       await connection.sendNotification('textDocument/didOpen', {});

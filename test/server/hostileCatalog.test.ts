@@ -123,7 +123,7 @@ describe('hostile catalogs', () => {
     assert.doesNotMatch(titles[0] ?? '', /(?<!\\)\$\(trash/);
   });
 
-  it('ask nobody for the hundred millionth argument', () => {
+  it('do not ask for the hundred millionth argument', () => {
     const catalog = catalogWith(filesOf('{99999999} and {0}'));
     for (const code of codes) {
       const entry = catalog.get(code);

@@ -91,7 +91,7 @@ describe('catalog of JOB 3.x', () => {
     }
   });
 
-  it('says the same of a constant with as many arguments wherever it stands', () => {
+  it('describes a constant with the same number of arguments alike in every table', () => {
     const said = new Map<string, string>();
     for (const { constant, message, placeholders: asked } of entries) {
       const text = languages.map((language) => message[language]).join();

@@ -53,7 +53,7 @@ describe('layers', () => {
     for (const { target } of imports) if (target !== undefined && roomOf(target) !== room) others.add(roomOf(target));
   }
 
-  it('import only what stands below them', () => {
+  it('import only what is below them', () => {
     const violations = files.flatMap((file) =>
       file.imports.flatMap((imported) => {
         const complaint = judge(file, imported, roomOf);

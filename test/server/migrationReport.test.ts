@@ -87,7 +87,7 @@ describe('migrationReport', () => {
     );
   });
 
-  it('tells of each what changes, and where its parameters are', async () => {
+  it('says for each code what changes, and where its parameters are', async () => {
     const { files } = await report(tree, { params: { files: [tree.uri('src/a.py')] }, changes: { language: 'zh-CN' } });
     assert.deepEqual(files[0]?.rows[0], {
       range: on(1, 11, 18),
@@ -105,7 +105,7 @@ describe('migrationReport', () => {
     });
   });
 
-  it('reads what is open as it stands, untitled documents too', async () => {
+  it('reads open documents with their unsaved text, untitled ones too', async () => {
     const open = [
       documentOf('code = 1238146\n', 'python', tree.uri('src/a.py')),
       documentOf('code = 1208147\n', 'python', 'untitled:Untitled-1'),

@@ -95,7 +95,7 @@ describe('navigation over stdio', () => {
     assert.deepEqual([news[0], news.at(-1)], ['begin', 'end']);
   });
 
-  it('follows definitions to where they stand in documents that are not saved', async () => {
+  it('follows definitions to their places in unsaved documents', async () => {
     const bundle = tree.uri('api/message_en.properties');
     const constants = tree.uri('api/ErrorCode.java');
     await client.open(bundle, '# texts\n# more\n1241002=Other\n1241001=The step failed\n', 'properties');

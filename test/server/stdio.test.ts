@@ -177,7 +177,7 @@ describe('stdio', () => {
     assert.match(stderr, /^bk-job-errors: stdout cannot be written, the client has gone: write EPIPE\n$/);
   });
 
-  it('outlives a promise of its own that nobody waits for, and says so', () => {
+  it('survives a rejected promise that is not awaited, and logs it', () => {
     const slip =
       'data:text/javascript,const t=setInterval(()=>{if(process.listenerCount("unhandledRejection")){' +
       'clearInterval(t);Promise.reject(new Error("a slip"))}},1)';

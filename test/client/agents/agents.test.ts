@@ -38,7 +38,7 @@ describe('The tools for language models', () => {
     );
   });
 
-  it('are all registered, and asked of the server', async () => {
+  it('are all registered, and answered by the server', async () => {
     const { names, named, asked } = await tools();
     assert.deepEqual(
       names,

@@ -53,7 +53,7 @@ describe('the tree of codes', () => {
     assert.deepEqual(events, ['bkJobErrorCodes.catalog.focus', 'changes', 'reveals new-api/1239803', 'revealed']);
   });
 
-  it('changes only when all rows are selected that were asked for before', async () => {
+  it('changes only when all rows requested before are selected', async () => {
     const waiting: (() => void)[] = [];
     const { tree, events } = await treeIn({ visible: true, reveal: () => new Promise((done) => waiting.push(done)) });
     const both = [tree.reveal(code), tree.reveal(code)];

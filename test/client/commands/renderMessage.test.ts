@@ -221,7 +221,7 @@ describe('Render message', () => {
 describe('Values of placeholders', () => {
   const loaded = load<{ fillTo: typeof fillTo }>('commands/renderMessage.ts', {});
 
-  it('stand at the index of their placeholder', async () => {
+  it('are at the index of their placeholder', async () => {
     const { fillTo: fill } = await loaded;
     assert.deepEqual(
       fill(

@@ -105,7 +105,7 @@ describe('Codes in lines', () => {
     assert.match(hover?.contents.value ?? '', /^1239803 JOB \\\*x\\\*\n/);
   });
 
-  it('are not asked for before the server runs', async () => {
+  it('are not requested before the server runs', async () => {
     const { providers, asked } = await register([found], undefined, 'starting');
     assert.deepEqual(await providers.link?.provideTerminalLinks({ line }, {}), []);
     assert.deepEqual(asked, []);

@@ -81,7 +81,7 @@ describe('a scan of logs', () => {
     assert.deepEqual([scanner.isRunning, scanner.watch, scanner.name], [false, undefined, 'a.log']);
   });
 
-  it('shows no names any more once they are not wanted, while parts come', async () => {
+  it('hides names as soon as the person asks for it, while parts arrive', async () => {
     const { scanner, shown, running, found, end } = await watching(async (data) => reportOf(`${data} without names`));
     found(scanOf('one', 1));
     await scanner.anonymize(true);

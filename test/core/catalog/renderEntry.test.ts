@@ -41,7 +41,7 @@ describe('the release of a message', () => {
     });
   };
 
-  it('is told if it is open and decides the meaning or the text', () => {
+  it('is shown if it is open and decides the meaning or the text', () => {
     assert.deepEqual(notesIn(), [
       [
         'This is the message of JOB 3.7 and later. 1241001 has another meaning in other releases.',
@@ -56,7 +56,7 @@ describe('the release of a message', () => {
     ]);
   });
 
-  it('is not told if a release is chosen', () => {
+  it('is not shown if a release is chosen', () => {
     assert.deepEqual(notesIn('3.8').flat(), Array(8).fill(undefined));
   });
 });

@@ -201,7 +201,7 @@ describe('rows of the tree', () => {
     assert.ok(chinese.filter((row) => /^\d+ 【/.test(row)).length > 30);
   });
 
-  it('keep words that tell, under a filter and grouped by target too', async () => {
+  it('keep the words that distinguish them, under a filter and grouped by target too', async () => {
     const codes = await rows('job-v3/v3-job-manage', 'en');
     assert.ok(
       codes.some((row) => /The script does not exist/.test(row)),

@@ -72,7 +72,7 @@ describe('semanticTokens', () => {
     ]);
   });
 
-  it('are those that begin within the part that is asked for', () => {
+  it('are those that begin within the requested range', () => {
     const document = documentOf(text, 'java');
     const from = document.lineStart(2);
     const part = (to: number) => tokensOf(document, semanticTokens(document, catalog, preferences(), { from, to }));
@@ -90,7 +90,7 @@ describe('semanticTokens', () => {
     );
   });
 
-  it('are none if switched off', () => {
+  it('are empty if switched off', () => {
     const settings = { ...defaultSettings, semanticTokens: { enabled: false } };
     assert.deepEqual(semanticTokens(documentOf(text, 'java'), catalog, preferences({ settings })), []);
   });

@@ -73,7 +73,7 @@ describe('filledCode', () => {
     assert.deepEqual(await filledAt('操作失败!任务 42 当前状态: 3 $0other text$0'), null);
   });
 
-  it('returns the values for the code of a link only, whatever stands before it', async () => {
+  it('returns the values for the code of a link only, whatever is before it', async () => {
     const text =
       '{"code":1239701,"message":"操作失败!任务 42 当前状态: 3"}\n{"code":1237104,"message":"IP10.0.0.1 不属于该业务"}';
     const document = documentOf(text, 'log');

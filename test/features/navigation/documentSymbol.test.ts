@@ -22,7 +22,7 @@ raise JobError(1208146)
 errorCode = 1200001`;
 
 describe('documentSymbols', () => {
-  it('lists each code once, with the places it stands at below it', () => {
+  it('lists each code once, with its places below it', () => {
     assert.deepEqual(documentSymbols(documentOf(source), catalog, preferences()), [
       {
         name: '1241001 Step<U+202E> failed',

@@ -84,7 +84,7 @@ describe('messageGate', () => {
     it(`judges ${what}`, () => assert.deepEqual(admit(initialize, message), [initialize, answer]));
   }
 
-  it('keeps of a response that is none as much as a log may hold', () => {
+  it('keeps of an invalid response as much as a log may contain', () => {
     const failed = { jsonrpc: '2.0', id: null, error: { code: -1, message: 'x'.repeat(9_000_000), data: ['y'] } };
     assert.deepEqual(admit(initialize, failed, { id: 5, more: ['z'] }).slice(1), [
       { jsonrpc: '2.0', id: null, error: { code: -1, message: 'x'.repeat(500) } },

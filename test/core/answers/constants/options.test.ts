@@ -24,7 +24,7 @@ describe('commandLine', () => {
   });
 
   for (const { id: language } of outputLanguages) {
-    it(`is read back from the header of ${language}, whoever made it`, () => {
+    it(`is read back from the header of ${language}, in either language`, () => {
       for (const textLanguage of languages) {
         for (const families of [[], ['legacy-api'], ['new-api/missing-parameter', 'own']]) {
           for (const more of [undefined, [], ['--job-version', '3.9', '--catalog', 'a --lang en.md']]) {

@@ -64,7 +64,7 @@ describe('search', () => {
     assert.deepEqual(await find('MISSING IP'), ['1238101 constant', '1208101 constant']);
   });
 
-  it('finds a constant name with a number that is none of its code', async () => {
+  it('finds a constant name with a number that is not its code', async () => {
     const json = '{"codes": [{"code": 4000001, "constant": "HTTP_404_ERROR", "message": {"en": "Gone"}}]}';
     const catalog = catalogWith({ 'file:///c/own.json': json });
     assert.deepEqual(await find('HTTP_404_ERROR', catalog), ['4000001 word']);

@@ -91,7 +91,7 @@ describe('the MCP server', () => {
     assert.equal(answer.catalog, 'JOB platform error codes: 244 · JOB 3.x: 235');
   });
 
-  it('answers in the language asked for, or in that of its start', async () => {
+  it('answers in the requested language, or in that of its start', async () => {
     const { codes } = await client.json('explain', { codes: [1250001], language: 'zh-CN' });
     assert.match(codes[0].message, /^Redis 服务不可/);
     assert.match(JSON.stringify(codes[0].advice.checks), /redis-cli/);

@@ -124,7 +124,7 @@ describe('replaceFile', () => {
     assert.deepEqual(readdirSync(tree.path()), ['a.py']);
   });
 
-  it('is told by the file system where the file or its folder may not be written', () => {
+  it('returns the error of the file system where the file or its folder may not be written', () => {
     tree.write('closed/b.py', 'old');
     chmodSync(tree.path(), 0o777);
     chmodSync(tree.path('a.py'), 0o444);
@@ -160,7 +160,7 @@ describe('readEditable', () => {
     }
   });
 
-  it('tells why it reads no other file', () => {
+  it('says why it does not read other files', () => {
     tree.write('a.bin', { bytes: 'code = 1208146\0' });
     tree.write('folder/a', '');
     symlinkSync('loop', tree.path('loop'));

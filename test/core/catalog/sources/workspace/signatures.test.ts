@@ -94,7 +94,7 @@ describe('how Java passes arguments to a message', () => {
   ];
   for (const [member, expected] of methods) it(`by ${member}`, () => assert.equal(toldOf(member), expected));
 
-  it('is told of each class by its name', () => {
+  it('is known for each class by its name', () => {
     const text = `package a;
 @Getter
 public class OuterException extends RuntimeException {
