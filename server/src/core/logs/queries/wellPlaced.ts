@@ -20,6 +20,9 @@ const escapes = [
   '(?:\\x1b|\\\\u001[bB]|\\\\x1[bB]|\\\\033|\\\\e|\\^\\[|#033|←|␛)\\[[0-9;:]{0,36}[mK]',
 ];
 
+/** What is before the wildcard that begins a pattern of SQL: `LIKE '%1239801'`. */
+const quote = '["\'`]';
+
 const suffix = '(?:[uU][lL]{0,2}|[lL]{1,2}[uU]?|[uU]?[zZ]|[zZ][uU]|n|I|_?[iu](?:32|64|128|size))';
 
 /** The rest of an account: `@`, `%40`, `-a@`. */
@@ -40,7 +43,8 @@ const otherUnits = '[%°€$¥￥秒毫微米元度个万千]|分钟';
  * without what separates their groups.
  */
 export const lookaroundPattern = (() => {
-  const left = `(?:(?<!${word}|%)|${escapes.map((one) => `(?<=${one})`).join('|')})`;
+  const wildcard = `(?<=%)(?=${number}%)|(?<=${quote}%)`;
+  const left = `(?:(?<!${word}|%)|${wildcard}|${escapes.map((one) => `(?<=${one})`).join('|')})`;
   const noFraction = `(?<!${beforeFraction}\\.)(?<!${timeOfDay},)`;
   const tail = `(?!${account}${word})(?:${suffix}(?!${word})|(?=u001b\\[)|(?:\\.0{1,6})?(?!${word}|\\.[0-9]))`;
   const unit = `(?![ \\u00a0\\u202f]?(?:(?:${letterUnits})(?!${word})|${otherUnits}))`;
@@ -78,6 +82,8 @@ export const steps: readonly Step[] = [
   // With a digit before the full stop the next number is still a fraction.
   { pattern: `(${number})\\.([0-9])`, replacement: '\\1x0.\\2' },
   { pattern: `(${escapes.join('|')})(${number})`, replacement: '\\1 \\2' },
+  ...twice({ pattern: `%(${number})%`, replacement: '% \\1 %' }),
+  { pattern: `(${quote}%)(${number})`, replacement: '\\1 \\2' },
   { pattern: `%(${number})`, replacement: '%x\\1' },
   ...['_', '__', '___'].flatMap((mark) => {
     const pattern = `(^|[^0-9A-Za-z_])${mark}(${number})${mark}([^0-9A-Za-z_]|$)`;
