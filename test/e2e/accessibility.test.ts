@@ -71,7 +71,7 @@ for (const locale of ['en', 'zh-cn'] as const) {
       await run('bkJobErrorCodes.showCodePage', { code: 1239803 });
       await codePage.expect(1239803);
       // It is drawn again until all uses are found.
-      await codePage.says(locale === 'en' ? ' found in ' : '里找到');
+      await codePage.says(locale === 'en' ? ' found in ' : '中找到');
       await sweep(codePage.main);
     });
 
