@@ -15,6 +15,7 @@ import { lintFindings } from '../../../server/src/core/checks/usage/lint';
 import { CodeFinder } from '../../../server/src/core/mentions/codeFinder';
 import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
 import { whyNot } from '../../../server/src/core/mentions/whyNot';
+import { finish } from '../../../server/src/core/text';
 import { documentOf } from '../../features/context';
 
 /** What we are built with and what draws in three dimensions have nothing to do with JOB. */
@@ -74,7 +75,7 @@ describe('Detection in sources that are not about JOB', () => {
       return [
         ...new CodeFinder(document, catalog).between(),
         ...findingsIn(document, catalog, { rules, names: true }),
-        ...lintFindings(document, catalog, () => report, rules),
+        ...finish(lintFindings(document, catalog, () => report, rules)),
       ].map((hit) => `${document.uri} ${JSON.stringify(hit)}`);
     });
     assert.deepEqual(hits, []);

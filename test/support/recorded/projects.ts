@@ -13,6 +13,7 @@ import { diagnosticRules } from '../../../server/src/core/checks/rules/rules';
 import { findingsIn } from '../../../server/src/core/checks/usage/findings';
 import { lintFindings } from '../../../server/src/core/checks/usage/lint';
 import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
+import { finish } from '../../../server/src/core/text';
 import { languageIdOf } from '../../../server/src/core/text/languages';
 import { joined } from './joined';
 
@@ -65,7 +66,7 @@ function inOpen(files: Files, uri: string): string[] {
   const document = codeDocuments('utf-16').create(uri, languageIdOf(uri) ?? 'plaintext', 1, text);
   const rules = new Set(diagnosticRules);
   const found = [
-    ...lintFindings(document, catalog, () => report, rules),
+    ...finish(lintFindings(document, catalog, () => report, rules)),
     ...findingsIn(document, catalog, { rules, names: true }),
   ].map(
     ({ rule, offset, length, message, places = [] }) =>

@@ -84,7 +84,10 @@ function* shownFindings({
     for (const { rule, offset } of findings) if (rule === 'conflict') conflictLines.add(document.lineAt(offset));
     yield findings.filter(isShown);
   }
-  yield lintFindings(document, catalog, report, rules).filter(
+  const steps = lintFindings(document, catalog, report, rules);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) yield [];
+  yield step.value.filter(
     (finding) =>
       !(finding.rule === 'duplicateName' && conflictLines.has(document.lineAt(finding.offset))) && isShown(finding),
   );

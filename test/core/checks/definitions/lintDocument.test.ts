@@ -5,6 +5,7 @@ import { mergeLayers } from '../../../../server/src/core/catalog/mergeLayers';
 import { readDefinitions } from '../../../../server/src/core/catalog/sources/workspace/readDefinitions';
 import { workspaceLayer } from '../../../../server/src/core/catalog/sources/workspace/workspaceLayer';
 import { lintDiagnostics } from '../../../../server/src/core/checks/definitions/lintDocument';
+import { finish } from '../../../../server/src/core/text';
 import { documentOf } from '../../../features/context';
 
 const files = {
@@ -20,8 +21,8 @@ const files = {
 
 const id = 'workspace:file:///w';
 
-/** What is said about a document of the workspace, which may differ from what was read from the disk. */
-function said(name: string, text: string, state: LayerState = 'done', folder = 'file:///w'): string[] {
+/** Checks a document of the workspace, which may differ from what was read from the disk. */
+function linted(name: string, text: string, state: LayerState = 'done', folder = 'file:///w') {
   const { layers, families } = builtinLayers();
   const found = Object.entries(files).flatMap(([file, on]) => readDefinitions(`file:///w/${file}`, on) ?? []);
   const layer = workspaceLayer(id, { en: 'w', 'zh-CN': 'w' }, found, families);
@@ -34,7 +35,12 @@ function said(name: string, text: string, state: LayerState = 'done', folder = '
   };
   const languageId = name.endsWith('.java') ? 'java' : 'properties';
   const document = documentOf(text, languageId, `${folder}/${name}`);
-  return lintDiagnostics(document, catalog, () => report).map(({ rule, level, line, column, length, code, constant }) =>
+  return lintDiagnostics(document, catalog, () => report);
+}
+
+/** What is said about it. */
+function said(...document: Parameters<typeof linted>): string[] {
+  return finish(linted(...document)).map(({ rule, level, line, column, length, code, constant }) =>
     [rule, level, `${line}:${column}+${length}`, code, constant].filter((part) => part !== undefined).join(' '),
   );
 }
@@ -77,6 +83,11 @@ describe('lint of an open document', () => {
       assert.deepEqual(said('ErrorCode.java', files['ErrorCode.java'], state), []);
     }
     assert.deepEqual(said('ErrorCode.java', files['ErrorCode.java'], 'done', 'file:///w2'), []);
+  });
+
+  it('leaves the thread to others between its rules', () => {
+    assert.equal([...linted('ErrorCode.java', files['ErrorCode.java'])].length, 6);
+    assert.equal([...linted('job/S.java', 'class S {}\n')].length, 2);
   });
 
   it('accepts hostile documents', () => {

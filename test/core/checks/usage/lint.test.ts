@@ -6,6 +6,7 @@ import { readDefinitions } from '../../../../server/src/core/catalog/sources/wor
 import { workspaceLayer } from '../../../../server/src/core/catalog/sources/workspace/workspaceLayer';
 import { type DiagnosticRule, diagnosticRules } from '../../../../server/src/core/checks/rules/rules';
 import { lintFindings } from '../../../../server/src/core/checks/usage/lint';
+import { finish } from '../../../../server/src/core/text';
 import { documentOf } from '../../../features/context';
 
 const files = {
@@ -25,7 +26,7 @@ function said(name: keyof typeof files, text = files[name], rules: readonly Diag
   const about = { id, kind: 'workspace', name: layer.name, filesRead: 3, problems: [], state: 'done' } as const;
   const report: CatalogReport = { layers: [{ ...about, skipped: [], skippedCount: 0 }], trusted: true, skipped: [] };
   const document = documentOf(text, name.endsWith('.java') ? 'java' : 'properties', `file:///w/${name}`);
-  return lintFindings(document, catalog, () => report, new Set(rules)).map(
+  return finish(lintFindings(document, catalog, () => report, new Set(rules))).map(
     ({ rule, offset, length, code, message, places = [] }) => ({
       about: `${rule} ${offset} «${document.slice(offset, offset + length)}» ${code ?? 'no code'}`,
       message: message('en'),

@@ -10,6 +10,7 @@ import { workspaceLayer } from '../../../../server/src/core/catalog/sources/work
 import { lintDiagnostics } from '../../../../server/src/core/checks/definitions/lintDocument';
 import { compareFindings, lintRules } from '../../../../server/src/core/checks/definitions/lintModel';
 import { diagnosticRules, ruleName } from '../../../../server/src/core/checks/rules';
+import { finish } from '../../../../server/src/core/text';
 import { documentOf } from '../../../features/context';
 import { commandLine, type Ending } from '../../../support/commandLine';
 import { javaConstant, treesOfSuite } from '../../../support/tempTree';
@@ -484,7 +485,7 @@ ${service}:15: argument-count: The message of ErrorCode.WORKSPACE_ONLY_LIMIT_EXC
     const row = { id, kind, name, state: 'done' as const, filesRead: 0, problems: [], skipped: [], skippedCount: 0 };
     const report = { layers: [row], trusted: true, skipped: [] };
     const shown = [...texts].flatMap(([uri, text]) =>
-      lintDiagnostics(documentOf(text, 'java', uri), catalog, () => report),
+      finish(lintDiagnostics(documentOf(text, 'java', uri), catalog, () => report)),
     );
     assert.deepEqual(
       printed

@@ -1,37 +1,39 @@
 import { type Catalog, type CatalogLayer, type CatalogReport, pathInLayer } from '../../catalog';
 import { type FileDefinitions, readDefinitions } from '../../catalog/sources/workspace';
 import type { CodeDocument } from '../../mentions/document';
-import { isAsidePath, isBelow, keptFor } from '../../text';
+import { isAsidePath, isBelow, keptFor, type Steps } from '../../text';
 import { compareFindings, type LintFinding, type LintWorkspace } from './lintModel';
-import { lintWorkspace, lintWorkspaceOf } from './lintWorkspace';
+import { lintSteps, lintWorkspaceOf } from './lintWorkspace';
 import { callFactsOf, throwSiteFindings } from './throwSiteRule';
 
 /** Maximum length of a document that is checked, in UTF-16 units: longer ones are not written by a person. */
 const maxLength = 4 * 1024 * 1024;
 
 /**
- * Checks an open document against the rest of its workspace folder and returns the findings about its constants, messages
+ * Checks an open document in steps against the rest of its workspace folder and returns the findings about its constants, messages
  * and throw sites, by line. Empty while the folder is not read completely, and for documents outside every folder. Each
  * finding has the place of the constant or the code on its line. Never throws; linear in the size of the document and the
  * folder.
  *
  * Its modules take time to evaluate: import them on demand, not at the start of the server.
  */
-export function lintDiagnostics(
+export function* lintDiagnostics(
   document: CodeDocument,
   catalog: Catalog,
   report: () => CatalogReport,
-): readonly LintFinding[] {
+): Steps<readonly LintFinding[]> {
   const { uri } = document;
   if (document.length > maxLength) return [];
   const layer = layerAround(uri, catalog);
   if (layer === undefined || !isRead(layer, report())) return [];
   const text = document.getText();
   const own = readDefinitions(uri, text);
+  yield undefined;
   const workspace = workspaceWith(own, uri, layer, catalog);
   // A file is always incomplete while a person types.
   const isAbout = ({ file, rule }: LintFinding) => file === uri && rule !== 'unreadable';
-  const found = own === undefined ? [] : lintWorkspace(workspace).filter(isAbout);
+  const found = own === undefined ? [] : (yield* lintSteps(workspace)).filter(isAbout);
+  yield undefined;
   const sites =
     uri.endsWith('.java') && !isAsidePath(pathInLayer(layer, uri))
       ? throwSiteFindings(uri, text, factsOf(workspace))

@@ -1,6 +1,6 @@
 import type { CatalogProblem, Origin } from '../../catalog';
 import { type FileDefinitions, inOrder } from '../../catalog/sources/workspace';
-import type { Localized } from '../../text';
+import { append, finish, type Localized, type Steps } from '../../text';
 import { bundleFindings } from './bundleRules';
 import { duplicateFindings } from './constantRules';
 import { type LintFinding, type LintLevel, type LintWorkspace, lintFinding, templatesOf } from './lintModel';
@@ -19,8 +19,21 @@ export function lintWorkspaceOf(findings: Iterable<FileDefinitions>, customMessa
  * make codes up. Linear in the number of definitions.
  */
 export function lintWorkspace(workspace: LintWorkspace): LintFinding[] {
+  return finish(lintSteps(workspace));
+}
+
+/** The same in steps, one for each rule: those of a huge folder take long together. */
+export function* lintSteps(workspace: LintWorkspace): Steps<LintFinding[]> {
   const names = namesByCode(workspace);
-  return rules.flatMap((rule) => rule(workspace)).map((finding) => named(finding, names));
+  const found: LintFinding[] = [];
+  for (const rule of rules) {
+    yield undefined;
+    append(
+      found,
+      rule(workspace).map((finding) => named(finding, names)),
+    );
+  }
+  return found;
 }
 
 const rules: readonly ((workspace: LintWorkspace) => LintFinding[])[] = [

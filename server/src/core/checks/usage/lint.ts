@@ -1,6 +1,6 @@
 import type { Catalog, CatalogReport } from '../../catalog';
 import type { CodeDocument } from '../../mentions/document';
-import { visibleText } from '../../text';
+import { type Steps, visibleText } from '../../text';
 import { lintDiagnostics } from '../definitions/lintDocument';
 import { type LintFinding, type LintRule, lintRules } from '../definitions/lintModel';
 import { type DiagnosticRule, diagnosticRules, ruleName } from '../rules';
@@ -15,15 +15,15 @@ const lintDiagnosticRules: ReadonlyMap<LintRule, DiagnosticRule> = new Map(
   }),
 );
 
-/** Returns the findings about the codes that the document's workspace defines, at their places in the document; in order. */
-export function lintFindings(
+/** Returns in steps the findings about the codes that the document's workspace defines, at their places in the document; in order. */
+export function* lintFindings(
   document: CodeDocument,
   catalog: Catalog,
   report: () => CatalogReport,
   rules: ReadonlySet<DiagnosticRule>,
-): Finding[] {
+): Steps<Finding[]> {
   if (![...lintDiagnosticRules.values()].some((rule) => rules.has(rule))) return [];
-  return lintDiagnostics(document, catalog, report).flatMap((found) => {
+  return (yield* lintDiagnostics(document, catalog, report)).flatMap((found) => {
     const rule = lintDiagnosticRules.get(found.rule);
     return rule !== undefined && rules.has(rule) ? [asFinding(rule, found, document)] : [];
   });
