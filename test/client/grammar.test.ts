@@ -58,7 +58,7 @@ describe('The injection grammar', () => {
     );
   });
 
-  it('stands where the scanner finds a code', async () => {
+  it('is where the scanner finds a code', async () => {
     const mark = await tokenizer('log');
     const piece = fc.constantFrom(
       ...['1239801', '1208146', '1250001', '1', '12', '.', ' ', '_', 'x', '0x', 'L', 'UL', 'n', 'u32', 'm', '错', "'"],
