@@ -39,6 +39,7 @@ const texts = [
   '" ### C ',
   'task_C xC 0xC # C_i## C_a ',
   'C, ####### C ##C code C|C ',
+  '1_23#_80# C 1_#39_80# ',
   'codes >= C [C, #, C] errcode in (C,C)',
   '\u001b[#mC\u001b[0m ',
   'job instance id ####### not found ERROR ',
@@ -60,10 +61,17 @@ const gb18030: readonly (readonly [text: string, bytes: string])[] = [
   ['表示没有权限', '\xb1\xed\xca\xbe\xc3\xbb\xd3\xd0\xc8\xa8\xcf\xde'],
 ];
 
+/** A line of a time and texts; the time is not always before them. */
+function shape(): string {
+  const parts = Array.from({ length: 1 + below(4) }, () => of(texts));
+  parts.splice(below(4) === 0 ? below(parts.length + 1) : 0, 0, of(times));
+  return parts.join('');
+}
+
 /** Bytes of lines of a few shapes, some of them in GB18030. */
 function log(): Uint8Array {
   const shapes = Array.from({ length: 1 + below(6) }, () => ({
-    text: of(times) + Array.from({ length: 1 + below(4) }, () => of(texts)).join(''),
+    text: shape(),
     isGb: below(8) === 0,
   }));
   const parts: Uint8Array[] = [];

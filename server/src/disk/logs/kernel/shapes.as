@@ -6,7 +6,10 @@ import { digitBits, lineRecord, listedTable, maskedBits, narrowedShapes, shapePl
 
 const MIX: u64 = 0x9e3779b97f4a7c15;
 
-/** Where a time of day such as 12:00:00.123 ends that is in the first 64 bytes of a line; `from` if there is none. `digits`: of these bytes. */
+/**
+ * Where a time of day such as 12:00:00.123 ends that is in the first 64 bytes of a line; `from` if there is none, or if a code may be
+ * before it. `digits`: of these bytes.
+ */
 function timeEnd(from: usize, end: usize, digits: u64): usize {
   const colon = i8x16.splat(0x3a);
   const colons =
@@ -16,7 +19,7 @@ function timeEnd(from: usize, end: usize, digits: u64): usize {
     (bitsOf(i8x16.eq(v128.load(from + 48), colon)) << 48);
   const pairs = digits & (digits >> 1);
   const times = pairs & (colons >> 2) & (pairs >> 3) & (colons >> 5) & (pairs >> 6);
-  if (times == 0) return from;
+  if (times == 0 || ((sevens(digits) | grouped(from, digits)) & ((<u64>1 << ctz(times)) - 1)) != 0) return from;
   let last = from + <usize>ctz(times) + 8;
   if (last > end) return from;
   const point = load<u8>(last);
@@ -24,6 +27,29 @@ function timeEnd(from: usize, end: usize, digits: u64): usize {
   last++;
   while (isDigit(last)) last++;
   return min(last, end);
+}
+
+/** Where seven digits or more begin. */
+// @ts-ignore: decorator
+@inline
+function sevens(digits: u64): u64 {
+  const twos = digits & (digits >> 1);
+  const fours = twos & (twos >> 2);
+  return fours & (fours >> 3);
+}
+
+/** Where a separator of groups of digits is. */
+// @ts-ignore: decorator
+@inline
+function grouped(from: usize, digits: u64): u64 {
+  const between = (digits << 1) & (digits >> 1);
+  if (between == 0) return 0;
+  let separators: u64 = 0;
+  for (let at: usize = 0; at < 64; at += 16) {
+    const bytes = v128.load(from + at);
+    separators |= bitsOf(v128.or(i8x16.eq(bytes, i8x16.splat(0x5f)), i8x16.eq(bytes, i8x16.splat(0x27)))) << at;
+  }
+  return between & separators;
 }
 
 // @ts-ignore: decorator
@@ -282,6 +308,11 @@ function mask(from: usize, end: usize, hasDigitsInCharacters: bool): usize {
           behind = id;
           continue;
         }
+      }
+      // The hours of 2024-07-19T19:00:00.
+      if (before == 0x54 && next == 0x3a && start - from > 1 && isDigit(start - 2)) {
+        maskBytes(start - from, length);
+        continue;
       }
       if (isWordByte(before) || before == 0x25 || before == 0x5c || before == 0x23 || before == 0x27) continue;
       if (next == 0x5f || next == 0x27 || (next | 0x20) == 0x78) continue;
