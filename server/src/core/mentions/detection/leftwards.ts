@@ -6,7 +6,10 @@ import { wrapper } from './listWords';
 export const leftReach = 48;
 
 /** Maximum length of what is read of a list, in UTF-16 code units. */
-const listReach = 160;
+const listReach = 128;
+
+/** Minimum digits of the numbers of a list without signs. */
+export const minLength = 5;
 
 /** The numbers of a list that are before one of them. */
 export interface Members {
@@ -66,37 +69,57 @@ export class Leftwards {
 
   /** Skips the other numbers of the list that a number is in, and the signs and words between them. */
   skipMembers(): Members {
+    // Most numbers are in no list.
+    if (!beforeMember.has(this.unit) || !this.mayFollowMember()) return noMembers;
     let [count, areJoined, shortest] = [0, true, Number.POSITIVE_INFINITY];
     this.limit = Math.max(0, this.at - listReach);
     for (;;) {
       const end = this.at;
       this.skip(between);
-      const sign = this.take(separators, 1) || this.takeConjunction();
+      const sign = this.unit;
+      const isSigned = separators.has(sign);
+      const word = isSigned ? 0 : this.conjunctionLength();
+      this.at -= isSigned ? 1 : word;
       this.skip(between);
-      this.take(suffixes, 1);
-      const { length } = this.take(digits, listReach);
-      if (length === 0) {
+      if (suffixes.has(this.unit)) this.at--;
+      const last = this.at;
+      this.skip(digits);
+      const length = last - this.at;
+      // A short number before a blank may be anything: `200 1239801`.
+      if (length === 0 || (length < minLength && !isSigned && word === 0)) {
         this.at = end;
         this.skip(between);
         break;
       }
       count++;
-      areJoined &&= !/^[,，;；|/]?$/.test(sign);
+      areJoined &&= word > 0 || sign === enumerationComma;
       shortest = Math.min(shortest, length);
     }
     this.limit = Math.max(0, this.at - leftReach);
     return { count, areJoined, shortest };
   }
 
-  private takeConjunction(): string {
-    if (!endsOfConjunctions.has(this.unit)) return '';
-    const [word = ''] = conjunction.exec(this.text.slice(Math.max(this.limit, this.at - 4), this.at)) ?? [];
-    this.at -= word.length;
-    return word;
+  private mayFollowMember(): boolean {
+    const { unit } = this;
+    if (separators.has(unit) || isDigit(unit)) return true;
+    return suffixes.has(unit) ? isDigit(this.text.charCodeAt(this.at - 2)) : this.conjunctionLength() > 0;
+  }
+
+  /** The length of the word that ends here and joins the last two members of a list: `and`, `or`, `和`; 0 without one. */
+  private conjunctionLength(): number {
+    const { text, at, unit } = this;
+    if (!endsOfConjunctions.has(unit)) return 0;
+    if (isHan(unit)) return 1;
+    const before = text.charCodeAt(at - 2) | lowerCase;
+    const length =
+      before === letterO ? 2 : before === letterN && (text.charCodeAt(at - 3) | lowerCase) === letterA ? 3 : 0;
+    return length === 0 || isIdentifierUnit(text.charCodeAt(at - length - 1)) ? 0 : length;
   }
 
   /** Skips what makes a list, or wraps a number, and returns true if one is here. */
   skipMaker(): boolean {
+    // Most brackets follow a sign or a blank.
+    if (!endsOfMakers.has(this.unit)) return false;
     const [made = '', before, name = '', behind] = maker.exec(this.text.slice(this.limit, this.at)) ?? [];
     if (before === undefined && behind === undefined && !wrapper.test(name)) return false;
     this.at -= made.length;
@@ -106,6 +129,8 @@ export class Leftwards {
 
   /** Skips the type of a list. */
   skipType(): void {
+    const { text, at } = this;
+    if (!endsOfTypes.has(text.charCodeAt(text.charCodeAt(at - 1) === space ? at - 2 : at - 1))) return;
     const [type = ''] = typeOfList.exec(this.text.slice(this.limit, this.at)) ?? [];
     this.at -= type.length;
   }
@@ -168,7 +193,16 @@ const signs = unitsOf(':=：＝');
 const digits = unitsOf('0123456789');
 const suffixes = unitsOf('lLnN');
 const endsOfConjunctions = unitsOf('dDrR和与或及');
-const conjunction = /(?:\b(?:and|or)|和|与|或|及)$/i;
+const enumerationComma = 0x3001;
+const space = 0x20;
+const [letterA, letterN, letterO] = [0x61, 0x6e, 0x6f];
+/** The bit that makes a letter a small one. */
+const lowerCase = 0x20;
+const beforeMember: ReadonlySet<number> = new Set([...separators, ...digits, ...suffixes, ...endsOfConjunctions]);
+const noMembers: Members = { count: 0, areJoined: true, shortest: Number.POSITIVE_INFINITY };
+/** The last units of what makes a list, and of types. */
+const endsOfMakers: ReadonlySet<number> = unitsOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_]>!');
+const endsOfTypes = unitsOf(']>');
 
 /** What makes a list, or wraps a number: `List.of`, `new long[]`, `range []int`, `vec!`, `%w`. */
 const maker =

@@ -2,7 +2,7 @@ import { isCodeName, isOtherKindOfCode, isOtherThing } from '../../catalog/vocab
 import { remembered, startOfTail } from '../../text';
 import type { LineAround } from '../document/codeDocument';
 import { isNeutralKey, nameOfWhatHolds } from './heldBy';
-import { Leftwards, leftReach, type Members, unitsOf } from './leftwards';
+import { Leftwards, leftReach, type Members, minLength, unitsOf } from './leftwards';
 import { isOtherArgument, mayBeOtherArgument } from './logCalls';
 import { lineThatOpens, type Surroundings } from './surroundings';
 
@@ -126,9 +126,9 @@ function nameBefore(text: string, start: number): string | undefined {
   left.skip(dressing);
   left.skipQuote();
   const members = left.skipMembers();
-  let isInBrackets = false;
-  for (let made = 0; made < maxMakers && left.take(openers, 2) !== ''; made++) {
-    isInBrackets = true;
+  const isInBrackets = openers.has(left.unit);
+  for (let made = 0; made < maxMakers && openers.has(left.unit); made++) {
+    left.take(openers, 2);
     left.skip(blanks);
     if (!left.skipMaker()) break;
   }
@@ -150,12 +150,9 @@ function nameOfSeveral(left: Leftwards, { shortest }: Members): string | undefin
   return isList && name !== undefined && (/(?:s|list|列表)$/i.test(name) || isNeutralKey(name)) ? name : undefined;
 }
 
-/** Minimum digits of the numbers of a list without a sign before it. */
-const minLength = 5;
-
 function nameOfOne(left: Leftwards): string | undefined {
   let mark = left.take(marks, 3);
-  if (left.skipArrow(mark)) mark = '=';
+  if ((mark === '' || mark === '>') && left.skipArrow(mark)) mark = '=';
   if (mark === '>') {
     const tag = left.tag();
     if (tag !== undefined && !left.skipEmphasis(tag)) return tag;
@@ -181,12 +178,22 @@ function nameOfOne(left: Leftwards): string | undefined {
 /** The name that ends here. In prose the word before says what is numbered or listed: `order number 12`, `user list: 12`. */
 function wholeName(left: Leftwards, mark: string): string | undefined {
   const name = left.name();
-  if (name === undefined || (unitName.test(name) && left.isAfterNumber())) return undefined;
-  if (!/^(?:no|num|number|list|列表)$/i.test(name)) return name;
+  if (name === undefined || name.length > maxPart) return name;
+  const part = partOfName(name);
+  if (part === 'unit' && left.isAfterNumber()) return undefined;
+  if (part !== 'last') return name;
   left.skip(afterName);
   const word = left.name() ?? (mark === '' ? 'err' : 'x');
   return name === '列表' ? word : `${word}_${name}`;
 }
+
+/** Maximum length of such a word. */
+const maxPart = 'milliseconds'.length;
+
+/** Words that are only the end of a name, and units. Remembered like `kindOfName`. */
+const partOfName = remembered((name) =>
+  /^(?:no|num|number|list|列表)$/i.test(name) ? 'last' : unitName.test(name) ? 'unit' : '',
+);
 
 /** The unit of a number before it: `took 12 ms: `. */
 const unitName =
