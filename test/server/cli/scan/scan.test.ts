@@ -205,6 +205,23 @@ describe('scan', () => {
     assert.match(await refused('zh-CN', ...numbers), /^--all-numbers 统计所有数字，/);
   });
 
+  it('gives all codes of a long line the time of this line, and not of the next one', async () => {
+    const long = `2024-11-03 13:26:39,500 ERROR (1250001) ${'y'.repeat(200_000)} code=1239801`;
+    const short = '2024-01-01 06:50:18,667 ERROR code=1237128';
+    const tree = treeOf({ 'a.log': `${short}\n${long}\n${short}\n${short}\n${short}\n${long} y\n${short}\n` });
+    const { out } = await commandLineLater(['scan', tree.path('a.log'), '--json']);
+    const { codes } = JSON.parse(out) as { codes: { code: number; count: number; first: string; last: string }[] };
+    const [early, late] = ['2024-01-01T06:50:18.667Z', '2024-11-03T13:26:39.500Z'];
+    assert.deepEqual(
+      codes.map(({ code, count, first, last }) => [code, count, first, last]),
+      [
+        [1237128, 5, early, early],
+        [1239801, 2, late, late],
+        [1250001, 2, late, late],
+      ],
+    );
+  });
+
   it('takes times, codes, families and confidence', async () => {
     const tree = treeOf({
       'a.log': '1239801 no time\n2024-05-06 12:00:00 code=1239801\n2024-05-07 12:00:00 code=1250001 cost=1238001 ms\n',

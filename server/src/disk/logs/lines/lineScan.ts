@@ -132,9 +132,11 @@ export class LineScan implements LogReader {
       for (;;) {
         const count = kernel.describeLines(this.earliestStart(piece), piece.end, this.line.end - base);
         for (let record = 0; record < count; record++) {
+          group = this.handBefore(piece, group, kernel.records[record * 8 + 1] as number);
           if (kernel.records[record * 8] === headerRecord) this.shapes?.counts.keepHeader(record, base);
           else if (!this.addAlike(piece, record, linesBefore)) group = this.handPlace(piece, record, group);
         }
+        group = this.handBefore(piece, group, kernel.lastDescribed.start);
         this.noteDescribed();
         if (!this.makeRoom(piece) && count < maxRecords - 1) break;
       }
@@ -207,6 +209,11 @@ export class LineScan implements LogReader {
       }
       at = next;
     }
+  }
+
+  /** Hands over the numbers of a long line that ends before a place: what follows may begin with another time. */
+  private handBefore(piece: Piece, group: NumberGroup | undefined, place: number): NumberGroup | undefined {
+    return group && place + this.buffer.base >= group.line.end ? this.handGroup(piece, group) : group;
   }
 
   /** Hands over what is around some numbers of a long line. */
