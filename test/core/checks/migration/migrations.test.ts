@@ -99,6 +99,16 @@ describe('migrations', () => {
       assert.deepEqual(obstacles(text, languageId), kept, text);
     }
     assert.deepEqual(obstacles(patch, 'plaintext', builtin, 'file:///w/t.json.rej'), kept);
+    const lines = ['```diff', '-"code": 1207104,', '+"code": 1207104,', '```', 'error code: 1207104'];
+    const cell = JSON.stringify(
+      lines.map((line) => `${line}\n`),
+      undefined,
+      1,
+    );
+    assert.deepEqual(obstacles(cell, 'json', builtin, 'file:///w/a.ipynb'), [
+      ...kept,
+      '1207104 1237104 strong certain',
+    ]);
     const behind = '.. code:: diff\n\n  -x\n\nerror code: 1207104\n\n.. code:: json\n\n   "code": 1207104\n';
     assert.deepEqual(obstacles(behind, 'restructuredtext'), Array(2).fill('1207104 1237104 strong certain'));
     const org = '#+begin_src diff\n-x\n#+end_src\nerror code: 1207104\n#+begin_src json\n"code": 1207104\n#+end_src\n';

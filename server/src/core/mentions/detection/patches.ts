@@ -22,6 +22,9 @@ const fenced: OpenBlock = (line) => {
   return end === undefined ? undefined : { end, language };
 };
 
+/** A fence in the text of a notebook, whose lines are strings: `"```diff\\n",`. */
+const fencedInString: OpenBlock = (line, above) => fenced(line.replace(/^\s{0,40}"/, ''), above);
+
 const directive: OpenBlock = (line) => {
   const language = /^\s*\.\. (?:code-block|code|sourcecode|highlight)::\s*([\w+-]+)/.exec(line)?.[1];
   return language === undefined ? undefined : { language };
@@ -86,7 +89,8 @@ export class PatchReader {
   has(offset: number): boolean {
     const { languageId, uri } = this.document;
     if (languageId === 'diff' || languageIdOf(uri) === 'diff') return true;
-    const opener = openers[languageId] ?? openers[languageIdOf(uri)];
+    const prose = openers[languageId] ?? openers[languageIdOf(uri)];
+    const opener = uri.endsWith('.ipynb') ? fencedInString : prose;
     if (opener !== undefined) {
       this.known ??= this.blocks(opener);
       if (countUpTo(this.known, offset) % 2 === 1) return true;
@@ -149,5 +153,5 @@ export class PatchReader {
 
 /** True for a mark that nothing follows, and for the end of an element. */
 function isEnd(line: string): boolean {
-  return /[`~.=-]\s*$|#\+end_src|<\/(?:code|pre|source|syntaxhighlight)>|\bendhighlight\b/i.test(line);
+  return /[`~.=-](?:\\n)?(?:",?)?\s*$|#\+end_src|<\/(?:code|pre|source|syntaxhighlight)>|\bendhighlight\b/i.test(line);
 }
