@@ -238,8 +238,8 @@ function isShownIn(text: string, { template, args, parts }: Case): boolean {
     const value = args[index];
     if (value === undefined) return true;
     if (isOpen && /["'`]/.test(value)) return false;
-    // Signs alone, with a bracket that is left open, read as the punctuation of the message.
-    if (/^[^\p{L}\p{N}]*[([{<（【《][^\p{L}\p{N}]*$/u.test(value) && !endsInClosing(value)) return false;
+    // Signs that begin an argument, with a bracket that is left open, read as the punctuation of the message.
+    if (/^[^\p{L}\p{N}]*[([{<（【《][^)\]}>）】》]*$/u.test(value)) return false;
     return !template.takes.get(index) || /^(?:0|-?[1-9]\d*|[^\d]*)$/.test(value);
   });
   const isPercent = /percent/.test(template.entry.message[template.language]);
