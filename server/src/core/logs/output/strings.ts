@@ -109,8 +109,8 @@ const en: ReportStrings = {
     `${codes === 1 ? '1 error code' : `${codes.toLocaleString('en')} error codes`}, mentioned ${mentions === '1' ? 'once' : `${mentions} times`} in ${files === '1' ? '1 file' : `${files} files`}.`,
   messagesFound: (count) =>
     count === '1'
-      ? '1 message without its code was recognised.'
-      : `${count} messages without their codes were recognised.`,
+      ? '1 message without its code was recognized.'
+      : `${count} messages without their codes were recognized.`,
   period: (from, to, zone) => `From ${from} to ${to} (${zone}).`,
   incomplete: (list) => `This report is not complete: ${list}.`,
   unfinished: 'This report is not complete: the logs are still being read.',
