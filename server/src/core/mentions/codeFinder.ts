@@ -1,8 +1,9 @@
 import { anyCode, type Catalog, type CatalogEntry, type CodeSpace, isShort, spaceOf } from '../catalog';
 import type { CodeMention, NameMention, NumberMention } from './codeMention';
 import { CodeJudge, type NumberPlace } from './detection/codeJudge';
-import { isNamedOtherwise } from './detection/namedOtherwise';
+import { kindBeside } from './detection/namedOtherwise';
 import { lineReach } from './detection/surroundings';
+import { mayBeInColumn } from './detection/tables';
 import type { CodeDocument, CodeOccurrence, CodeTotal, Counted, IsSomethingElse } from './document/codeDocument';
 import { canBeName, nameAt, namesBetween, namesOfCodes } from './names/namedCodes';
 
@@ -152,7 +153,10 @@ export class CodeFinder {
 
   private isNumberOfSomethingElse(place: NumberPlace): boolean {
     const around = this.document.lineAround(place, lineReach);
-    if (!isNamedOtherwise(around)) return this.judge.isSomethingElseAbove(place);
+    const kind = kindBeside(around);
+    // The lines above cost more to read.
+    if (kind !== 'other')
+      return (kind === 'neutral' || mayBeInColumn(around)) && this.judge.isSomethingElseAbove(place);
     // Most numbers of a log are ids and amounts: a line of one says nothing of codes without these letters.
     if (this.document.languageId === 'log' && !/cod|码|err|ret/i.test(around.before + around.after)) return true;
     return !this.judge.isLikelyErrorCode(place);

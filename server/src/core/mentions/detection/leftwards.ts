@@ -1,4 +1,4 @@
-import { isDigit, isIdentifierUnit, isLineBreak } from '../../text';
+import { isDigit, isIdentifierUnit, isLineBreak, isWordUnit } from '../../text';
 import { isEmphasis, nameOfTag } from './heldBy';
 import { wrapper } from './listWords';
 
@@ -118,13 +118,26 @@ export class Leftwards {
 
   /** Skips what makes a list, or wraps a number, and returns true if one is here. */
   skipMaker(): boolean {
-    // Most brackets follow a sign or a blank.
-    if (!endsOfMakers.has(this.unit)) return false;
+    // Most brackets follow a sign or a blank, or a call of something else.
+    if (!endsOfMakers.has(this.unit) || this.isOtherCall()) return false;
     const [made = '', before, name = '', behind] = maker.exec(this.text.slice(this.limit, this.at)) ?? [];
     if (before === undefined && behind === undefined && !wrapper.test(name)) return false;
     this.at -= made.length;
     this.skip(between);
     return true;
+  }
+
+  /** True behind a name alone that makes no list and wraps no number: `ApiError`, `job.fail`. */
+  private isOtherCall(): boolean {
+    const { text, limit, at } = this;
+    let name = at;
+    while (name > limit && isWordUnit(text.charCodeAt(name - 1))) name--;
+    let from = name;
+    while (from > limit && (text.charCodeAt(from - 1) === dot || isWordUnit(text.charCodeAt(from - 1)))) from--;
+    if (name === at || beforeMakers.has(text.charCodeAt(from - 1))) return false;
+    return (
+      !text.slice(Math.max(limit, from - 'new '.length), at).includes('new') && !wrapper.test(text.slice(name, at))
+    );
   }
 
   /** Skips the type of a list. */
@@ -195,6 +208,7 @@ const suffixes = unitsOf('lLnN');
 const endsOfConjunctions = unitsOf('dDrR和与或及');
 const enumerationComma = 0x3001;
 const space = 0x20;
+const dot = 0x2e;
 const [letterA, letterN, letterO] = [0x61, 0x6e, 0x6f];
 /** The bit that makes a letter a small one. */
 const lowerCase = 0x20;
@@ -203,6 +217,8 @@ const noMembers: Members = { count: 0, areJoined: true, shortest: Number.POSITIV
 /** The last units of what makes a list, and of types. */
 const endsOfMakers: ReadonlySet<number> = unitsOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_]>!');
 const endsOfTypes = unitsOf(']>');
+/** What may make a list of what follows, beside `new`. */
+const beforeMakers = unitsOf(']%~');
 
 /** What makes a list, or wraps a number: `List.of`, `new long[]`, `range []int`, `vec!`, `%w`. */
 const maker =

@@ -6,28 +6,35 @@ import { Leftwards, leftReach, type Members, minLength, unitsOf } from './leftwa
 import { isOtherArgument, mayBeOtherArgument } from './logCalls';
 import { lineThatOpens, type Surroundings } from './surroundings';
 
+/** What the text beside a number says that it is; `neutral` for a key that says nothing, such as `value: `. */
+type Kind = 'other' | 'code' | 'neutral' | '';
+
 /**
- * True if the text beside the number in [start, end) names something else: a key, a tag or a word says that it is an id,
- * a port or an amount, a unit follows, it is a part of an address, the column of sizes in an access log, or what a call
+ * Returns what the text beside the number in [start, end) says. It is something else if a key, a tag or a word says that it is an
+ * id, a port or an amount, a unit follows, it is a part of an address, the column of sizes in an access log, or what a call
  * logs or measures. Reads few characters and no more than a fixed part of the text, as it is called for every number of a log.
  */
-function namedOtherwise(text: string, start: number, end: number, isGiven: () => boolean, isHeld = false): boolean {
+function kindOfNumber(text: string, start: number, end: number, isGiven: () => boolean): Kind {
   const name = nameBefore(text, start);
   const kind = name === undefined ? '' : kindOfName(name);
-  if (kind === 'other' || kind === 'code') return kind === 'other';
-  if (kind === 'neutral' && isHeld) return true;
+  if (kind === 'other' || kind === 'code') return kind;
   unitAfter.lastIndex = end;
-  return unitAfter.test(text) || isPlace(text, start, end) || isGiven();
+  return unitAfter.test(text) || isPlace(text, start, end) || isGiven() ? 'other' : kind;
 }
 
-/** True if `isNamedOtherwise` may be true of the number in [start, end) of a text of several lines: a quick look. */
+/** True if the number in [start, end) of a text of several lines may be called something else: a quick look. */
 export function mayBeSomethingElse(text: string, start: number, end: number): boolean {
-  return namedOtherwise(text, start, end, () => mayBeOtherArgument(text, start), true);
+  return /^(?:other|neutral)$/.test(kindOfNumber(text, start, end, () => mayBeOtherArgument(text, start)));
 }
 
-/** True if the text beside a number says that it is something else. Cheaper than the number's confidence. */
-export function isNamedOtherwise({ before, after }: Pick<LineAround, 'before' | 'after'>): boolean {
-  return namedOtherwise(`${before}0${after}`, before.length, before.length + 1, () => isOtherArgument(before));
+/** Returns what the text beside a number says that it is. Cheaper than the number's confidence. */
+export function kindBeside({ before, after }: Pick<LineAround, 'before' | 'after'>): Kind {
+  return kindOfNumber(`${before}0${after}`, before.length, before.length + 1, () => isOtherArgument(before));
+}
+
+/** True if the text beside a number says that it is something else. */
+export function isNamedOtherwise(around: Pick<LineAround, 'before' | 'after'>): boolean {
+  return kindBeside(around) === 'other';
 }
 
 /** True if the number is alone on its line, or among numbers, and the line that opens its list calls them something else: `host_ids:`. */
@@ -49,8 +56,8 @@ export function isHeldOtherwise(around: Surroundings): boolean {
 }
 
 /** What a name beside a number says. Remembered because a file repeats the same few names. */
-const kindOfName = remembered((name) =>
-  isOtherThing(name) ? 'other' : isCodeName(name) ? 'code' : isNeutralKey(name) ? 'neutral' : '',
+const kindOfName = remembered(
+  (name): Kind => (isOtherThing(name) ? 'other' : isCodeName(name) ? 'code' : isNeutralKey(name) ? 'neutral' : ''),
 );
 
 /** A unit, or what is behind an id in the columns of `ps aux`, `ps -ef`, `netstat` and logs of Spring. */
