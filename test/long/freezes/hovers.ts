@@ -46,13 +46,19 @@ export class BusyServer {
     assert.ok((await this.client.request('textDocument/hover', params)) !== null);
   }
 
-  /** Does the work with hovers beside it, and asserts that 99 of 100 are answered within `longest`, in ms. Returns what the work returns. */
-  async within<R>(name: string, work: () => Promise<R>, longest = limit): Promise<R> {
+  /**
+   * Does the work with hovers beside it, and asserts that 99 of 100 are answered within `longest`, in ms. Returns what the work returns.
+   *
+   * @param isLong true for work that begins with the text of a request of many megabytes: a hover that is sent behind it waits in the
+   * pipe until the server has it, so those after it are measured
+   */
+  async within<R>(name: string, work: () => Promise<R>, { longest = limit, isLong = false } = {}): Promise<R> {
     let isDone = false;
     const started = performance.now();
     const worked = work().finally(() => {
       isDone = true;
     });
+    if (isLong) await this.hover();
     const pending: Promise<number>[] = [];
     do {
       const start = performance.now();

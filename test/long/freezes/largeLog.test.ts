@@ -43,7 +43,7 @@ describe('hovers beside a log of 50 MB', () => {
         await server.client.open(large, log, 'log');
         await server.client.request('textDocument/hover', { textDocument, position });
       },
-      2000,
+      { longest: 2000 },
     ));
 
   for (const [name, [method, params]] of Object.entries(loads)) {
