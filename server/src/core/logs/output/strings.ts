@@ -169,7 +169,7 @@ const zh: ReportStrings = {
   },
   code: '错误码',
   message: '消息',
-  unlisted: '目录中没有',
+  unlisted: '目录未收录',
   codes: '错误码',
   messages: '没有错误码的消息',
   bursts: '突增',
