@@ -90,7 +90,7 @@ export const statusHandler = handler<StatusParams, Status>(
   { catalog: noCatalog, document: null, number: null },
   async (context, params, token) => {
     const { document, catalog } = context;
-    if (document) await countCodes(document, catalog, 'unprompted', () => token.isCancellationRequested);
+    if (document) await countCodes(document, catalog, () => token.isCancellationRequested);
     return status(context, params);
   },
 );

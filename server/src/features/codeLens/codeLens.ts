@@ -147,7 +147,7 @@ export const codeLensHandler = documentHandler(
       const mentions = await walkUnprompted(document, catalog, preferences, { isStopped });
       return mentions === undefined ? [] : codeLens(document, catalog, preferences, mentions);
     }
-    if (!(await countCodes(document, catalog, 'unprompted', isStopped))) return [];
+    if (!(await countCodes(document, catalog, isStopped))) return [];
     if (!messages || !isLog(document)) return codeLens(document, catalog, preferences);
     const { messageLenses, messageTotals } = await import('./messageLens');
     const totals = await messageTotals(document, catalog, isStopped);

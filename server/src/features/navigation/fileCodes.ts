@@ -77,7 +77,7 @@ function partsBefore(start: number, end: number): [from: number, to: number][] {
 export const fileCodesHandler = documentHandler<FileCodesParams, FileCodes>(
   { codes: [], more: 0 },
   async ({ document, catalog, preferences }, _params, token) => {
-    await countCodes(document, catalog, 'unprompted', () => token.isCancellationRequested);
+    await countCodes(document, catalog, () => token.isCancellationRequested);
     return fileCodes(document, catalog, preferences);
   },
 );

@@ -1,7 +1,7 @@
 import { type Preferences, pause } from '../../contract';
 import type { Catalog } from '../../core/catalog';
 import { CodeFinder, type CodeMention } from '../../core/mentions';
-import type { CodeDocument, Counted } from '../../core/mentions/document';
+import type { CodeDocument } from '../../core/mentions/document';
 import { append, isLog, type Pause } from '../../core/text';
 
 /** Length of text that is searched between two looks at the clock, in UTF-16 units. */
@@ -93,22 +93,27 @@ export function walkUnprompted(
 }
 
 /**
- * Counts the codes of a document in slices, so that `CodeFinder.totals` then only adds them up.
+ * Counts the codes of a document that may be shown unprompted in slices, so that `CodeFinder.totals` then hardly takes time.
  *
  * @returns false if it was stopped
  */
 export async function countCodes(
   document: CodeDocument,
   catalog: Catalog,
-  counted: Counted,
   isStopped: () => boolean,
+  turns = serverTurns,
 ): Promise<boolean> {
   const begin = () => {
     const finder = new CodeFinder(document, catalog, false);
     return (from: number, to: number): never[] => {
-      finder.count(from, to, counted);
+      finder.count(from, to, 'unprompted');
       return [];
     };
   };
-  return (await walk(document, begin, { isStopped })) !== undefined;
+  if ((await walk(document, begin, { isStopped, turns })) === undefined) return false;
+  const since = turns.now();
+  // A document may have 100,000 different codes: to add them up is a slice of its own.
+  new CodeFinder(document, catalog, false).totals('unprompted');
+  if (turns.now() - since >= turnTime) await turns.pause();
+  return !isStopped();
 }
