@@ -7,7 +7,7 @@ export class Emitter {
   }
 }
 
-/** In place of VS Code's `CancellationTokenSource`, for what nobody cancels. */
+/** Stands for VS Code's `CancellationTokenSource`. It never cancels. */
 export class TokenSource {
   readonly token = {};
   readonly cancel = () => undefined;

@@ -1,5 +1,5 @@
 import type { Origin } from '../../catalog';
-import { codeSpan, escapeMarkdown, type Language, remembered, visibleText } from '../../text';
+import { codeSpan, escapeMarkdown, keptFor, type Language, remembered, visibleText } from '../../text';
 import { cardStrings } from './cardStrings';
 
 /**
@@ -77,7 +77,7 @@ export function headlineOf({ language, releases, message }: Pick<Card, 'language
 }
 
 function cardMarkdown(card: Card, links: CardLinks | undefined): string {
-  const paragraphs = [sharedMarkdown(card, links?.targetOf)];
+  const paragraphs = [sharedMarkdown(card)(links?.targetOf ?? noTarget)];
   if (links && links.below.length > 0) {
     paragraphs.push(links.below.map(({ label, target }) => `[${escaped(label)}](${target})`).join(' · '));
   }
@@ -85,23 +85,25 @@ function cardMarkdown(card: Card, links: CardLinks | undefined): string {
   return paragraphs.join('\n\n');
 }
 
-/** The last Markdown of cards. The same few are shown again and again, and making it takes a third of a hover. */
-const shared = new WeakMap<Card, { readonly targetOf: CardLinks['targetOf'] | undefined; readonly markdown: string }>();
+type TargetOf = CardLinks['targetOf'];
 
-/** All of a card but its links and provenance: the same wherever its code is written. */
-function sharedMarkdown(card: Card, targetOf: CardLinks['targetOf'] | undefined): string {
-  const known = shared.get(card);
-  if (known !== undefined && known.targetOf === targetOf) return known.markdown;
-  const head = [`**${card.code}** ${escaped(headlineOf(card))}`];
-  if (card.otherMessage !== undefined) head.push(escaped(card.otherMessage));
-  const paragraphs = [lines(head)];
-  for (const facts of factParagraphs(card)) {
-    paragraphs.push('---', lines(facts.map((fact) => factMarkdown(fact, targetOf))));
-  }
-  const markdown = paragraphs.join('\n\n');
-  shared.set(card, { targetOf, markdown });
-  return markdown;
-}
+const noTarget: TargetOf = () => undefined;
+
+/**
+ * All of a card but its links and provenance: the same wherever its code is written. Kept, because the same few cards are shown again
+ * and again, and making it takes a third of a hover.
+ */
+const sharedMarkdown = keptFor((card: Card) =>
+  keptFor((targetOf: TargetOf): string => {
+    const head = [`**${card.code}** ${escaped(headlineOf(card))}`];
+    if (card.otherMessage !== undefined) head.push(escaped(card.otherMessage));
+    const paragraphs = [lines(head)];
+    for (const facts of factParagraphs(card)) {
+      paragraphs.push('---', lines(facts.map((fact) => factMarkdown(fact, targetOf))));
+    }
+    return paragraphs.join('\n\n');
+  }),
+);
 
 function cardText(card: Card): string {
   const head = [`${card.code} ${visibleText(headlineOf(card))}`];
@@ -121,14 +123,14 @@ function lines(markdown: readonly string[]): string {
 }
 
 /** Renders one line of a card as Markdown. */
-export function factMarkdown(fact: Fact, targetOf?: CardLinks['targetOf']): string {
+export function factMarkdown(fact: Fact, targetOf: TargetOf = noTarget): string {
   return fact
     .filter((piece) => piece !== '')
     .map((piece, index) => {
       if (typeof piece === 'string') return index === 0 ? escaped(piece) : escapedWithinLine(piece);
       if ('code' in piece) return inCodeFace(piece.code);
       const text = 'listed' in piece ? `**${piece.listed}**` : escaped(piece.place);
-      const target = targetOf?.(piece);
+      const target = targetOf(piece);
       return target === undefined ? text : `[${text}](${target})`;
     })
     .join('');

@@ -137,7 +137,7 @@ export function columnIn(header: readonly string[], { names, also = [] }: Column
   return -1;
 }
 
-/** The same for spellings of one name: `zh_CN`, `zh-cn`, `ZH CN`, `**zhCn**`, `message (zh)`, `ｃｏｄｅ`; without what nobody sees. */
+/** Returns the same key for all spellings of a name: `zh_CN`, `zh-cn`, `ZH CN`, `**zhCn**`. Invisible characters do not count. */
 export function headerKey(cell: string): string {
   return cell
     .normalize('NFKC')

@@ -24,7 +24,8 @@ function kindOfNumber(text: string, start: number, end: number, isGiven: () => b
 
 /** True if the number in [start, end) of a text of several lines may be called something else: a quick look. */
 export function mayBeSomethingElse(text: string, start: number, end: number): boolean {
-  return /^(?:other|neutral)$/.test(kindOfNumber(text, start, end, () => mayBeOtherArgument(text, start)));
+  const kind = kindOfNumber(text, start, end, () => mayBeOtherArgument(text, start));
+  return kind === 'other' || kind === 'neutral';
 }
 
 /** Returns what the text beside a number says that it is. Cheaper than the number's confidence. */

@@ -1,3 +1,4 @@
+import { keptFor } from '../../text';
 import type { TextPiece } from '../document/codeDocument';
 
 /** Where a document declares holders of names, in every language that is read: `enum ErrorCode {`, `const ErrorCode =`. */
@@ -58,12 +59,8 @@ export interface Declaration {
 /** Maximum length of a body whose name is behind it, in UTF-16 units. */
 const maxBodyFirst = 16 * 1024;
 
-const keptDeclarations = new WeakMap<TextPiece, ReadonlyMap<string, readonly Declaration[]>>();
-
 /** Returns what a piece of a document declares, by name. Kept with the piece. */
-export function declarationsIn(piece: TextPiece): ReadonlyMap<string, readonly Declaration[]> {
-  const known = keptDeclarations.get(piece);
-  if (known) return known;
+export const declarationsIn = keptFor((piece: TextPiece): ReadonlyMap<string, readonly Declaration[]> => {
   const found = new Map<string, Declaration[]>();
   const add = (name: string, end: number, whole: string, kind: Declaration['kind']): void => {
     const column = /^[{;]/.test(whole) ? 0 : widthOf(whole);
@@ -95,9 +92,8 @@ export function declarationsIn(piece: TextPiece): ReadonlyMap<string, readonly D
     add(first ?? receiver, index + whole.length, whole, 'call');
   }
   for (const { name, end, kind } of bodiesFirst(piece.text)) add(name, end, '', kind);
-  keptDeclarations.set(piece, found);
   return found;
-}
+});
 
 /** What is declared behind its body. A body within a body is skipped. */
 function* bodiesFirst(text: string): Generator<Pick<Declaration, 'name' | 'end' | 'kind'>> {

@@ -1,6 +1,6 @@
 import type { Catalog, CatalogEntry, ConstantName, NamedEntry } from '../../catalog';
 import { isHolderName } from '../../catalog/vocabulary';
-import { decoded, folderOf, maxOf } from '../../text';
+import { decoded, folderOf, keptFor, maxOf } from '../../text';
 import { lastOf } from './imports';
 
 /** True if `word` is the class, enum or module that has the member `name` in the source that defines it. */
@@ -94,18 +94,14 @@ export interface Member {
 }
 
 /** The members that source code defines, by class, enum or module; each name once, in the order of the layers. */
-export function membersByOwner(catalog: Catalog): ReadonlyMap<string, readonly Member[]> {
-  const known = kept.get(catalog);
-  if (known) return known;
+export const membersByOwner = keptFor((catalog: Catalog): ReadonlyMap<string, readonly Member[]> => {
   const owners = new Map<string, Map<string, Member>>();
   for (const { kind, entries } of catalog.layers) {
     if (kind !== 'workspace' && kind !== 'own') continue;
     for (const entry of entries) for (const defined of entry.names ?? []) addMember(owners, defined, entry);
   }
-  const members = new Map([...owners].map(([owner, byName]) => [owner, [...byName.values()]]));
-  kept.set(catalog, members);
-  return members;
-}
+  return new Map([...owners].map(([owner, byName]) => [owner, [...byName.values()]]));
+});
 
 function addMember(owners: Map<string, Map<string, Member>>, defined: ConstantName, entry: CatalogEntry): void {
   const member = { name: defined.name, entry };
@@ -116,5 +112,3 @@ function addMember(owners: Map<string, Map<string, Member>>, defined: ConstantNa
     if (!members.has(defined.name)) members.set(defined.name, member);
   }
 }
-
-const kept = new WeakMap<Catalog, ReadonlyMap<string, readonly Member[]>>();

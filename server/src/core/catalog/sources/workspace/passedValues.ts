@@ -40,12 +40,14 @@ function callsWith(items: readonly Item[], code: string): Group[] {
   return items.flatMap((item, index) => {
     if (item.kind !== 'group') return [];
     const callee = items[index - 1];
-    const isCall = item.text === '(' && callee?.kind === 'word' && !otherCalls.test(callee.text);
+    const isCall = item.text === '(' && callee?.kind === 'word' && !isOther(callee.text);
     return isCall && mentions([item], code) ? [item] : callsWith(item.items, code);
   });
 }
 
-const otherCalls = /^(?:error|warn|info|debug|trace|equals|valueOf|toString|if|while|switch)$/;
+function isOther(callee: string): boolean {
+  return noMessages.test(callee) || /^(?:valueOf|toString|if|while|switch)$/.test(callee);
+}
 
 function namesOne({ items }: Group, names: ReadonlySet<string>): boolean {
   return items.some((item) => (item.kind === 'group' ? namesOne(item, names) : names.has(item.text)));
