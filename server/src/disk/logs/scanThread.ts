@@ -40,17 +40,19 @@ const cancel = 'cancel';
 
 /**
  * Scans in a thread of its own, because the main thread answers hovers. A cancelled scan answers within 200 ms with what was
- * counted so far. Without a `script`, this thread scans. Standard input cannot be read.
+ * counted so far; `longest`: how long its thread may take for that, in ms. Without a `script`, this thread scans. Standard input cannot be
+ * read.
  */
 export async function scanInThread(
   request: ThreadRequest,
   hooks: LogAnswerHooks = {},
   script: string | undefined = builtScan,
+  longest = maxCancelling,
 ): Promise<LogScanAnswer> {
   if (script === undefined) return scanHere(request, hooks);
   const worker = await startThread(script, { young: 4 });
   try {
-    return await answerOf(worker, request, hooks);
+    return await answerOf(worker, request, hooks, longest);
   } finally {
     void worker.terminate();
   }
@@ -67,7 +69,12 @@ async function readHere(request: ThreadRequest, hooks: LogAnswerHooks): Promise<
   return watchLogs(request, request.watch.alerts, hooks);
 }
 
-function answerOf(worker: Worker, request: ThreadRequest, hooks: LogAnswerHooks): Promise<LogScanAnswer> {
+function answerOf(
+  worker: Worker,
+  request: ThreadRequest,
+  hooks: LogAnswerHooks,
+  longest: number,
+): Promise<LogScanAnswer> {
   const { signal } = hooks;
   let last: ScanReport | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -85,7 +92,7 @@ function answerOf(worker: Worker, request: ThreadRequest, hooks: LogAnswerHooks)
     worker.on('exit', () => reject(new Error('The thread that scans logs has ended.')));
     stop = () => {
       worker.postMessage(cancel);
-      timer ??= setTimeout(() => resolve(cancelledAnswer(request, last)), maxCancelling);
+      timer ??= setTimeout(() => resolve(cancelledAnswer(request, last)), longest);
     };
     signal?.addEventListener('abort', stop);
     const { catalog, ...rest } = request;

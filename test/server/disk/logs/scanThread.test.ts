@@ -72,6 +72,8 @@ describe('a scan in a thread', () => {
         },
       },
       script,
+      // However busy the machine is.
+      10_000,
     );
     const [first] = seen;
     assert.deepEqual(first, [[], false, null, 0]);
