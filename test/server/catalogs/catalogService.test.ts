@@ -5,6 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
 import { CatalogService, type CatalogServiceHost } from '../../../server/src/catalogs/catalogService';
 import type { FolderFound } from '../../../server/src/catalogs/folderReader';
+import { Waiting } from '../../../server/src/catalogs/waiting';
 import { defaultSettings, type Settings } from '../../../server/src/contract/settings';
 import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import { holdsIn, type JobVersion } from '../../../server/src/core/catalog/jobVersion';
@@ -511,9 +512,27 @@ describe('catalog service', () => {
     const host = hostOf({ 'A.java': javaConstant('GONE_AWAY', 1241990) });
     Object.assign(host, { files: () => new Promise(() => undefined) });
     const waiting = waitingFor(host);
+    await new Promise((resolve) => setImmediate(resolve));
+    const { news } = waiting;
     waiting.cancel();
     await waiting.running;
-    assert.equal(waiting.news, 0);
+    assert.equal(waiting.news, news);
+  });
+
+  it('gives a request at once what came before it asked and while it looked', async () => {
+    const waiting = new Waiting(new ManualClock(), 2000);
+    const token = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
+    let looks = 0;
+    // The clock stands still and nothing else comes: a request that misses this waits without end.
+    for await (const _ of waiting.news(
+      token,
+      () => looks < 2,
+      () => waiting.wake(),
+    )) {
+      looks++;
+      if (looks === 1) waiting.wake();
+    }
+    assert.equal(looks, 3);
   });
 });
 
