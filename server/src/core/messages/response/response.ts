@@ -172,15 +172,18 @@ function followsKey(text: string, offset: number): boolean {
   return keyOnLine.test(line) || valueOnLine.test(line);
 }
 
-/** The blanks are those of `readObject`. */
-const keyOnLine = /(?<=["'A-Za-z_$][0-9]*[\0-\x20\xa0\ufeff]*):/;
+/** The blanks are those of `readObject`. The colon is first, so that a run of blanks without one is not read at each of them. */
+const keyOnLine = /:(?<=["'A-Za-z_$][0-9]*[\0-\x20\xa0\ufeff]*:)/;
 const valueOnLine = /^[\0-\x20\xa0\ufeff]*(?:[ub]?["'\\]|[0-9]*$)/;
 
 /** Returns where the object around a place may begin: at the nearest opening brace before it. -1 if no brace is there. */
 function braceAround(text: string, before: number): number {
   const open = braceBefore(text, before);
-  const line = startOfLine(text, before);
-  return open < line && beginsRecord(text.slice(line, before)) ? -1 : open;
+  if (open < 0) return -1;
+  // Only what is behind the brace is searched, because each brace of a long line is asked about.
+  const inside = text.slice(open, before);
+  const line = inside.lastIndexOf('\n') + 1;
+  return line > 0 && beginsRecord(inside.slice(line)) ? -1 : open;
 }
 
 /** Maximum context left of a code that shows it to be a member of an object, in UTF-16 units. */
