@@ -7,7 +7,7 @@ const root = path.resolve(__dirname, '../..');
 describe('reloading a custom catalog', () => {
   it('1,000 times does not leak memory', function () {
     this.timeout(60_000);
-    const node = ['--expose-gc', '--require', 'tsx/cjs', '--require', './test/support/registerMarkdown.cjs'];
+    const node = ['--expose-gc', '--require', './test/support/registerSources.cjs'];
     const printed = execFileSync(process.execPath, [...node, './test/support/reloads.ts'], {
       cwd: root,
       encoding: 'utf8',
