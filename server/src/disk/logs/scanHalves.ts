@@ -8,15 +8,20 @@ import type { LogFile } from './files/logFiles';
 import type { LineScan } from './lines/lineScan';
 import type { ByteEncoding } from './lines/lineText';
 import { type LinePart, middleLine, scanPart } from './lines/scanPart';
-import { readFile, type ShareFiles, taken } from './readLogs';
+import { minShared, readFile, type ShareFiles, taken } from './readLogs';
 import { type LogScanRequest, readerOf, tallyOf } from './scanRequest';
 import { receivedLayers, type SentLayer, sentLayers } from './sentLayers';
 
 /** What the second thread runs. Undefined if the sources run, as in most tests. */
 const builtHalf = builtScript('half.js');
 
-/** A rest of a file that is not longer, in bytes, is read by one thread. */
-const minShared = 32 * 1024 * 1024;
+/**
+ * The second thread begins cold: its code is not compiled, and it knows none of the frequent lines. So the first one reads at most so
+ * many bytes more of a large file: what it reads meanwhile where most lines repeat each other.
+ */
+const maxHeadStart = 160 * 1024 * 1024;
+/** And at most this part of what is left: where most lines differ, it reads less meanwhile. */
+const headStart = 1 / 12;
 
 /** What the second thread receives first. Plain data. */
 interface ToThread {
@@ -43,7 +48,7 @@ interface Counted {
 type FromThread = 'ready' | number | Counted;
 
 /**
- * Scans in two threads. Of a large file the second one takes half of what is left when it is ready; of smaller files it takes the next
+ * Scans in two threads. Of a large file the second one takes nearly half of what is left when it is ready; of smaller files it takes the next
  * one again and again.
  */
 export class HalfScanner {
@@ -72,7 +77,7 @@ export class HalfScanner {
     let end = size;
     let other: Promise<Counted | undefined> | undefined;
     let position = 0;
-    void this.start();
+    if (size > minShared) void this.start();
     const part = { file, path, from: 0, size, encoding };
     const isRead = await scanPart(
       this.reader,
@@ -80,8 +85,9 @@ export class HalfScanner {
       () => end,
       async (bytes) => {
         position += bytes;
-        if (this.isReady && other === undefined && size - position > minShared) {
-          const middle = middleLine(file, position, size);
+        const left = size - position;
+        if (this.isReady && other === undefined && left > minShared) {
+          const middle = middleLine(file, position + Math.min(maxHeadStart, left * headStart), size);
           if (middle !== undefined) {
             end = middle;
             other = this.askFor({ ...part, from: middle }, pause);

@@ -12,40 +12,26 @@ export let resume: usize = 0;
  * end to [hits, lastHit). Returns where the list ends. At least 64 bytes before `from` must be readable.
  */
 export function scan(from: usize, end: usize, hits: usize, lastHit: usize): usize {
-  let block = (from - 12) & ~63;
   let hit = hits;
-  let digitsBefore: u64 = 0;
-  let twoBefore: u64 = 0;
-  let threeBefore: u64 = 0;
-  let fourBefore: u64 = 0;
-  let sevenBefore: u64 = 0;
-  let groupBefore: u64 = 0;
   const grouped = escapes != 0;
-  for (; block < end; block += 64) {
-    const digits =
-      digitsOf16(block) | (digitsOf16(block + 16) << 16) | (digitsOf16(block + 32) << 32) | (digitsOf16(block + 48) << 48);
-    const two = digits & ((digits << 1) | (digitsBefore >> 63));
-    const four = two & ((two << 2) | (twoBefore >> 62));
-    const seven = four & ((four << 3) | (fourBefore >> 61));
-    let ends = ((seven << 1) | (sevenBefore >> 63)) & ~digits;
+  // Sixteen bits of the bytes before, which is more than a number has, and those of the next 48 bytes.
+  let digits: u64 = 0;
+  for (let block = (from - 12) & ~15; block < end; block += 48) {
+    digits = (digits >> 48) | (digitsOf16(block) << 16) | (digitsOf16(block + 16) << 32) | (digitsOf16(block + 32) << 48);
+    const two = digits & (digits << 1);
+    const four = two & (two << 2);
+    let ends = (four & (four << 3)) << 1;
     let groups: u64 = 0;
     if (grouped) {
       // Exactly three digits end before this byte.
-      const three = two & ((digits << 2) | (digitsBefore >> 62));
-      const group = ((three << 1) | (threeBefore >> 63)) & ~digits & ~((digits << 4) | (digitsBefore >> 60));
-      groups = group & ((group << 4) | (groupBefore >> 60)) & ((digits << 9) | (digitsBefore >> 55));
-      threeBefore = three;
-      groupBefore = group;
+      const group = ((two & (digits << 2)) << 1) & ~(digits << 4);
+      groups = group & (group << 4) & (digits << 9);
     }
-    digitsBefore = digits;
-    twoBefore = two;
-    fourBefore = four;
-    sevenBefore = seven;
-    ends |= groups;
+    ends = (ends | groups) & ~digits & ~0xffff;
     while (ends != 0) {
       const bit = ctz(ends);
       ends &= ends - 1;
-      const at = block + <usize>bit;
+      const at = block - 16 + <usize>bit;
       if (at < from) continue;
       if (at >= end) break;
       let found = 0;

@@ -32,7 +32,7 @@ export async function scanPart(
 
 /** Where a line begins in the midst of what is left of a file; undefined if it is too long. */
 export function middleLine(file: number, from: number, size: number): number | undefined {
-  const middle = from + Math.floor((size - from) / 2);
+  const middle = Math.floor((from + size) / 2);
   const bytes = new Uint8Array(maxBefore);
   const found = bytes.subarray(0, readSync(file, bytes, 0, bytes.length, middle)).indexOf(lineFeed);
   return found < 0 ? undefined : middle + found + 1;
