@@ -313,6 +313,35 @@ describe('log tally', () => {
     assert.ok(chains.every(({ next }) => next !== 1_290_008));
   });
 
+  it('ends a burst where the code is as rare as before, or nearly', () => {
+    const start = Date.UTC(2024, 6, 19, 1);
+    const of = (perMinute: (minute: number) => number) => {
+      const lines: string[] = [];
+      for (let minute = 0; minute < 180; minute++) {
+        for (let n = 0; n < perMinute(minute); n++) {
+          lines.push(`${new Date(start + minute * 60_000 + n * 1000).toISOString()} ERROR code=1250001`);
+        }
+      }
+      const { bursts } = reportOf({ 'a.log': lines.join('\n') });
+      return bursts.map(({ start: at, end, count, before }) => [at.slice(11, 16), end.slice(11, 16), count, before]);
+    };
+    // One a minute is what there was before.
+    assert.deepEqual(
+      of((minute) => (minute >= 90 && minute < 102 ? 30 : 1)),
+      [['02:30', '02:42', 360, 60]],
+    );
+    // Two a minute after it are more than before, but not ten times as many.
+    assert.deepEqual(
+      of((minute) => (minute < 90 ? Number(minute % 2 === 0) : minute < 120 ? 30 : 2)),
+      [['02:30', '03:00', 900, 30]],
+    );
+    // It fades, and is over where it is less than ten times as frequent as before.
+    assert.deepEqual(
+      of((minute) => (minute < 90 ? Number(minute % 10 === 0) : minute < 100 ? 30 : minute < 120 ? 5 : 0)),
+      [['02:30', '03:00', 400, 6]],
+    );
+  });
+
   it('ends a burst where ten minutes have too few mentions, whatever comes then', () => {
     const start = Date.UTC(2024, 6, 19, 1);
     const lines = ['2024-07-19T01:00:00Z start'];

@@ -33,8 +33,8 @@ export const maxBursts = 20;
  * - that is at least 10 times the rate of the hour before, and
  * - the log reaches back over that hour: of what came before the log nothing is known.
  *
- * It goes on as long as the last ten minutes have at least 10 mentions. Quiet minutes at its beginning, with less than half of
- * the mean of the ten, do not belong to it. `factor` is the rate of its first ten minutes divided by that of the hour before,
+ * It goes on as long as the last ten minutes have so many mentions, too. Quiet minutes at its beginning and at its end, with less
+ * than half of the mean of the ten, do not belong to it. `factor` is the rate of its first ten minutes divided by that of the hour before,
  * null if that hour had none. At most one more than `maxBursts` are found. Buckets are minutes here, or the wider ones of the timeline; nothing is found where those are
  * wider than ten minutes.
  *
@@ -80,23 +80,24 @@ function burstFrom(
   if (bucket === undefined) return undefined;
   const { start } = bucket;
   const before = counts.between(start - hour, start);
-  const rate = (counts.between(start, start + burstWindow) * hour) / burstWindow;
-  const isRise = rate >= leastFactor * Math.max(before, hour / burstWindow);
-  if (!isRise || from > (start - hour) * 1000) return undefined;
+  const inFirst = counts.between(start, start + burstWindow);
+  const least = Math.max(leastInWindow, (leastFactor * before * burstWindow) / hour);
+  if (inFirst < least || from > (start - hour) * 1000) return undefined;
   let next = first + 1;
-  let end = start + width;
   for (; next < buckets.length; next++) {
     const { start: at } = buckets[next] as Bucket;
-    const to = at + width;
     // It may have ended before this bucket, or with it.
-    const isOver = [at, to].some(
-      (now) => now > start + burstWindow && counts.between(now - burstWindow, now) < leastInWindow,
+    const isOver = [at, at + width].some(
+      (now) => now > start + burstWindow && counts.between(now - burstWindow, now) < least,
     );
     if (isOver) break;
-    end = to;
   }
+  const endOf = (index: number) => (buckets[index]?.start ?? start) + width;
+  const mean = (counts.between(endOf(next - 1) - burstWindow, endOf(next - 1)) * width) / burstWindow;
+  while (next > first + 1 && (buckets[next - 1]?.count ?? mean) < mean / 2) next--;
+  const end = endOf(next - 1);
   const count = counts.between(start, end);
-  const factor = before === 0 ? null : Math.round((rate / before) * 10) / 10;
+  const factor = before === 0 ? null : Math.round(((inFirst * hour) / burstWindow / before) * 10) / 10;
   return {
     found: { start: bucket.first.time ?? start * 1000, first: bucket.first, end: end * 1000, count, before, factor },
     next,
