@@ -56,18 +56,22 @@ describe('partials of logs', () => {
   }
 });
 
+const texts = new WeakMap<LogFile, string>();
+
+/** Written once, because the parts of a file are many. */
+function textOf(file: LogFile): string {
+  const text = texts.get(file) ?? file.lines.map((line) => `${line}\n`).join('');
+  texts.set(file, text);
+  return text;
+}
+
 function tallied(options: TallyOptions, parts: readonly Part[]): LogTally {
   const tally = new LogTally(options);
   for (const { file, from, to } of parts) {
     const adds = tally.beginFile(file.path);
-    const text = file.lines.map((line) => `${line}\n`).join('');
-    let offset = Buffer.byteLength(
-      file.lines
-        .slice(0, from)
-        .map((line) => `${line}\n`)
-        .join(''),
-    );
+    const text = textOf(file);
     let at = file.lines.slice(0, from).reduce((sum, line) => sum + line.length + 1, 0);
+    let offset = Buffer.byteLength(text.slice(0, at));
     for (const [index, line] of file.lines.slice(from, to).entries()) {
       const here = at;
       adds.addLine(line, index + 1, offset, (length) => text.slice(Math.max(0, here - length), here));

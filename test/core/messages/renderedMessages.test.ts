@@ -87,7 +87,7 @@ const endsOfArguments = [
   /[ \t](?:#[ \t]|\/[/*]|<[-=!<]|~|@\d|\.{3}|…|[-~^*=<>!_]+[ \t]*$|[\u2190-\u2bff»«¦¶]|["<][A-Za-z_])|…[ \t]|[\ud83c-\ud83e]|12\d{5}|\*\/|-->|,[ \t]*(?:null|None|nil|undefined|true|false)/,
   // The next key in Chinese, colours of a terminal.
   /[,，、;；|。.][ \t]*[\w\u4e00-\u9fff]{1,10}[ \t]*[:：=＝]|\[[\d;:]*m/i,
-  /[~:：\\↵␤⏎¶][ \t]*$|[*`]{2,}$|[,;.，；。][ \t]*(?:stack|trace|details?|logs?|exiting|已|即将|正在|准备|共?重试|原因|异常|详情)/,
+  /[~:：\\↵␤⏎¶][ \t]*$|[*`]{2,}$|[,;.，；。][ \t]*(?:stack|trace|details?|logs?|exiting|see|pls|skip|已|即将|正在|准备|共?重试|原因|异常|详情|请|将|稍后|跳过|忽略)/i,
   /[ \t](?:\[[^\]]*\]|#\w|@\w|x\d|\d[\d.]* ?[mnuμ]?s)|[([（【<](?:[A-Za-z]* ?#?|[×*])\d[\w./]*[)\]）】>]|[,，;；][ \t]*[请将第共]/i,
 ];
 
