@@ -33,10 +33,10 @@ export const maxBursts = 20;
  * - that is at least 10 times the rate of the hour before, and
  * - the log reaches back over that hour: of what came before the log nothing is known.
  *
- * It goes on as long as the last ten minutes have so many mentions, too. Quiet minutes at its beginning and at its end, with less
- * than half of the mean of the ten, do not belong to it. `factor` is the rate of its first ten minutes divided by that of the hour before,
- * null if that hour had none. At most one more than `maxBursts` are found. Buckets are minutes here, or the wider ones of the timeline; nothing is found where those are
- * wider than ten minutes.
+ * It goes on as long as the last ten minutes have so many mentions, too. Quiet minutes at its beginning and at its end, with
+ * less than half of the mean of the ten, do not belong to it. `factor` is the rate of its first ten minutes divided by that of
+ * the hour before, null if that hour had none. At most one more than `maxBursts` are found. Buckets are minutes here, or the
+ * wider ones of the timeline; nothing is found where those are wider than ten minutes.
  *
  * @param from the beginning of the log, in ms since 1970
  */
