@@ -63,8 +63,8 @@ export type ShareFiles = (
   pause: (bytes: number) => Promise<boolean>,
 ) => () => Promise<readonly (readonly [index: number, result: FileResult])[]>;
 
-/** Files that are not larger together, in bytes, and the rest of a file, are read by one thread: another one takes some 100 ms to begin. */
-export const minShared = 128 * 1024 * 1024;
+/** Files that are not larger together, in bytes, are read by one thread: another one takes some 300 ms to begin. */
+const minShared = 128 * 1024 * 1024;
 
 /** How long bytes are read before others have their turn, in ms: half of what a person waits for a key. */
 const slice = 40;

@@ -8,20 +8,23 @@ import type { LogFile } from './files/logFiles';
 import type { LineScan } from './lines/lineScan';
 import type { ByteEncoding } from './lines/lineText';
 import { type LinePart, middleLine, scanPart } from './lines/scanPart';
-import { minShared, readFile, type ShareFiles, taken } from './readLogs';
+import { readFile, type ShareFiles, taken } from './readLogs';
 import { type LogScanRequest, readerOf, tallyOf } from './scanRequest';
 import { receivedLayers, type SentLayer, sentLayers } from './sentLayers';
 
 /** What the second thread runs. Undefined if the sources run, as in most tests. */
 const builtHalf = builtScript('half.js');
 
-/**
- * The second thread begins cold: its code is not compiled, and it knows none of the frequent lines. So the first one reads at most so
- * many bytes more of a large file: what it reads meanwhile where most lines repeat each other.
- */
-const maxHeadStart = 160 * 1024 * 1024;
-/** And at most this part of what is left: where most lines differ, it reads less meanwhile. */
-const headStart = 1 / 12;
+/** How long the second thread compiles its code and learns frequent lines when it begins, in ms. The first one reads meanwhile. */
+const coldTime = 250;
+/** A rest of a file that takes the first thread no longer, in ms, is not shared. */
+const minLeftTime = 700;
+/** How long the first thread takes for a byte before that is measured, in ms: as where most lines repeat each other. */
+const fastest = 1.5e-6;
+/** Number of bytes by which that is measured. */
+const measured = 16 * 1024 * 1024;
+/** At most this part of what is left is read during `coldTime`, if that has not been measured yet. */
+const maxAhead = 1 / 12;
 
 /** What the second thread receives first. Plain data. */
 interface ToThread {
@@ -77,7 +80,7 @@ export class HalfScanner {
     let end = size;
     let other: Promise<Counted | undefined> | undefined;
     let position = 0;
-    if (size > minShared) void this.start();
+    let [perByte, last, lastTime] = [fastest, 0, performance.now()];
     const part = { file, path, from: 0, size, encoding };
     const isRead = await scanPart(
       this.reader,
@@ -85,9 +88,16 @@ export class HalfScanner {
       () => end,
       async (bytes) => {
         position += bytes;
+        if (position - last >= measured) {
+          const time = performance.now();
+          perByte = (time - lastTime) / (position - last);
+          [last, lastTime] = [position, time];
+        }
         const left = size - position;
-        if (this.isReady && other === undefined && left > minShared) {
-          const middle = middleLine(file, position + Math.min(maxHeadStart, left * headStart), size);
+        if (other === undefined && left * perByte > minLeftTime) {
+          void this.start();
+          const ahead = Math.min(coldTime / perByte, left * maxAhead);
+          const middle = this.isReady ? middleLine(file, position + ahead, size) : undefined;
           if (middle !== undefined) {
             end = middle;
             other = this.askFor({ ...part, from: middle }, pause);
