@@ -92,6 +92,10 @@ describe('times of log lines', () => {
     ['Caused by: x: expired at 2024-01-01 00:00:00', null],
     ['2024-13-19 19:00:00 no such month', null],
     ['2024-02-30 19:00:00 no such day', null],
+    ['2024-07-19 24:00:00 the end of the day', '2024-07-20T00:00:00.000Z'],
+    ['2024-07-19 23:59:60 a leap second', '2024-07-20T00:00:00.000Z'],
+    ['2024-07-19 24:30:00 no such hour', null],
+    ['19/Jul/2024:24:00:01 +0000 no such second', null],
     ['1239801 is a code', null],
     ['', null],
   ];

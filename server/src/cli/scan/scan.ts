@@ -59,6 +59,7 @@ export const scan = command(
     if (follow && args.includes('-')) return new Refusal((language) => scanStrings[language].followsFiles);
     if (follow && (csv || markdown || html || partial || chosen['counts-only'] || chosen.anonymize))
       return new Refusal((language) => scanStrings[language].followsOneForm);
+    if (follow && chosen.threads !== undefined) return new Refusal((language) => scanStrings[language].followsAlone);
     if (chosen['all-numbers'] && chosen['min-confidence'] !== undefined)
       return new Refusal((language) => scanStrings[language].allOrConfident);
     const times = timesOf(chosen);

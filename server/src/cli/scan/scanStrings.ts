@@ -6,6 +6,7 @@ interface ScanStrings {
   readonly noPath: string;
   readonly followsFiles: string;
   readonly followsOneForm: string;
+  readonly followsAlone: string;
   readonly alertNeedsFollow: string;
   /** On stderr once the files are open. */
   readonly following: string;
@@ -47,6 +48,7 @@ export const scanStrings: Readonly<Record<Language, ScanStrings>> = {
     followsFiles: '--follow takes files and folders, not standard input.',
     followsOneForm:
       '--follow prints text or --json, not --csv, --markdown, --html, --partial, --counts-only or --anonymize.',
+    followsAlone: '--follow reads with one thread, so --threads cannot be given.',
     alertNeedsFollow: '--alert needs --follow.',
     following: 'Waiting for new lines. Ctrl+C ends with a report.',
     messageOf: (code) => `message of ${code}`,
@@ -70,6 +72,7 @@ export const scanStrings: Readonly<Record<Language, ScanStrings>> = {
     followsFiles: '--follow 只能用于文件和文件夹，不能用于标准输入。',
     followsOneForm:
       '--follow 只输出文本或 --json，不能与 --csv、--markdown、--html、--partial、--counts-only 或 --anonymize 同用。',
+    followsAlone: '--follow 只用一个线程读取，不能与 --threads 同用。',
     alertNeedsFollow: '--alert 须与 --follow 同用。',
     following: '正在等待新的日志行，按 Ctrl+C 结束并输出报告。',
     messageOf: (code) => `${code} 的消息`,

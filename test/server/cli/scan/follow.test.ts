@@ -120,6 +120,7 @@ describe('scan --follow', () => {
       ['scan', '--follow', '-'],
       ['scan', '--follow', 'a.log', '--csv'],
       ['scan', '--follow', 'a.log', '--anonymize'],
+      ['scan', '--follow', 'a.log', '--threads', '1'],
       ['scan', 'a.log', '--alert', 'redis'],
       ['scan', '--follow', 'a.log', '--alert', '3/h'],
     ];
@@ -138,6 +139,7 @@ describe('scan --follow', () => {
           '',
           '--follow prints text or --json, not --csv, --markdown, --html, --partial, --counts-only or --anonymize.',
         ],
+        [2, '', '--follow reads with one thread, so --threads cannot be given.'],
         [2, '', '--alert needs --follow.'],
         [2, '', '--alert takes an error code, a family such as redis, or a rate such as 20/min, not "3/h".'],
       ],

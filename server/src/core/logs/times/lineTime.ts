@@ -257,13 +257,14 @@ export class LineTimes {
     return offset === undefined ? this.zone.toTime(local) : local - offsetOf(offset);
   }
 
-  /** The time on the clock; undefined if there is no such time. */
+  /** The time on the clock; undefined if there is no such time. A day may end with a leap second, or at 24:00:00. */
   private clockOf(day: number | undefined, hours: number, minutes: number, seconds: number, fraction: number) {
-    if (day === undefined || hours > 24 || minutes > 59 || seconds > 60) {
+    const clock = (hours * 60 + minutes) * 60 + seconds;
+    if (day === undefined || minutes > 59 || seconds > 60 || clock > 24 * 60 * 60) {
       this.rejected++;
       return undefined;
     }
-    return day + ((hours * 60 + minutes) * 60 + seconds) * second + fraction;
+    return day + clock * second + fraction;
   }
 
   private epochAt(text: string, at: number): number | undefined {
@@ -287,8 +288,7 @@ function offsetOf(text: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes || 0)) * 60 * second;
 }
 
-const [minus, openBracket] = [0x2d, 0x5b];
-const openBrace = 0x7b;
+const [minus, openBracket, openBrace] = [0x2d, 0x5b, 0x7b];
 
 function isBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0x09;

@@ -288,14 +288,16 @@ function timeOf(meaning: usize, start: usize): f64 {
   const hours = two(start + field(meaning, 16));
   const minutes = two(start + field(meaning, 18));
   const seconds = two(start + field(meaning, 20));
-  if (hours > 24 || minutes > 59 || seconds > 60) return NaN;
+  const clock = (hours * 60 + minutes) * 60 + seconds;
+  // A day may end with a leap second, or at 24:00:00.
+  if (minutes > 59 || seconds > 60 || clock > 24 * 60 * 60) return NaN;
   const length = load<u16>(meaning, 24);
   let fraction: u32 = 0;
   if (length != 0) {
     const at = start + field(meaning, 22);
     for (let index: usize = 0; index < 3; index++) fraction = fraction * 10 + (index < <usize>length ? <u32>(load<u8>(at + index) - 0x30) : 0);
   }
-  const local = lastDay + <f64>(((hours * 60 + minutes) * 60 + seconds) * 1000 + fraction);
+  const local = lastDay + <f64>(clock * 1000 + fraction);
   const zone = load<u16>(meaning, 26);
   if (zone == 1) return local;
   if (zone == 0) return isUtc != 0 ? local : local - offsetAt(local);
