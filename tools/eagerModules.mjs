@@ -5,7 +5,7 @@ import { parse } from 'acorn';
  * Puts the function that runs each module of a bundle into parentheses, as esbuild prints `var name = once(() => {…})`. V8
  * compiles such a function together with the file, so that Node's compile cache holds it. Any other function is compiled when
  * it is first called, which is after the cache is written, and so at every start anew.
- * @param code The text of a bundle, minified or not.
+ * @param code The text of a minified bundle. In others esbuild prints modules as methods, which stay as they are.
  * @throws SyntaxError if it is no JavaScript.
  */
 export function compileModulesEagerly(code) {

@@ -42,9 +42,11 @@ describe('modules that are compiled with their bundle', () => {
   });
 
   it('stand in parentheses, by which V8 knows them, and nothing else changes', () => {
-    const begin = /=\w+\(((?:\(\)|\(\w+(?:,\w+)*\)|\w+)=>\{)/g;
-    assert.equal(code.match(begin)?.length, 2);
-    assert.equal(eager.match(/=\w+\(\((?:\(\)|\(\w+(?:,\w+)*\)|\w+)=>\{/g)?.length, 2);
+    const parameters = String.raw`(?:\(\)|\(\w+(?:,\w+)*\)|\w+)`;
+    const count = (text: string, before: string) =>
+      text.match(new RegExp(`=\\w+${before}${parameters}=>\\{`, 'g'))?.length;
+    assert.equal(count(code, '\\('), 2);
+    assert.equal(count(eager, '\\(\\('), 2);
     assert.equal(eager.length, code.length + 4);
   });
 

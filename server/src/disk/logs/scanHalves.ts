@@ -51,8 +51,8 @@ interface Counted {
 type FromThread = 'ready' | number | Counted;
 
 /**
- * Scans in two threads. Of a large file the second one takes nearly half of what is left when it is ready; of smaller files it takes the next
- * one again and again.
+ * Scans in two threads. Of a large file the second one takes nearly half of what is left when it is ready; of smaller files it
+ * takes the next one again and again.
  */
 export class HalfScanner {
   private worker: Promise<Worker> | undefined;

@@ -40,8 +40,9 @@ const cancel = 'cancel';
 
 /**
  * Scans in a thread of its own, because the main thread answers hovers. A cancelled scan answers within 200 ms with what was
- * counted so far; `longest`: how long its thread may take for that, in ms. Without a `script`, this thread scans. Standard input cannot be
- * read.
+ * counted so far. Without a `script`, this thread scans. Standard input cannot be read.
+ *
+ * @param longest how long the thread of a cancelled scan may take for its answer, in ms
  */
 export async function scanInThread(
   request: ThreadRequest,
