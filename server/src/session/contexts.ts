@@ -3,7 +3,7 @@ import type { CatalogService } from '../catalogs';
 import type { DocumentContext, Preferences, RequestContext, Settings } from '../contract';
 import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/mentions/document';
-import type { ClientProfile } from './clientProfile';
+import { clientProfile } from './clientProfile';
 import type { OpenDocuments } from './openDocuments';
 import type { SettingsStore } from './settingsStore';
 import { workspaceDocuments } from './workspaceDocuments';
@@ -11,7 +11,6 @@ import { workspaceDocuments } from './workspaceDocuments';
 /** The parts of a session that contexts are made from. */
 export interface ContextParts {
   readonly connection: Connection;
-  profile(): ClientProfile;
   readonly settings: SettingsStore;
   readonly catalogs: CatalogService;
   readonly documents: OpenDocuments;
@@ -21,6 +20,8 @@ export interface ContextParts {
 
 /** Makes the context in which handlers answer. */
 export class Contexts {
+  /** That of the client, once it has said what it can. */
+  profile = clientProfile({});
   private readonly shared: Pick<RequestContext, 'workspace' | 'client' | 'logs'>;
 
   constructor(private readonly parts: ContextParts) {
@@ -77,7 +78,7 @@ export class Contexts {
   }
 
   private preferences(settings: Settings): Preferences {
-    const profile = this.parts.profile();
-    return { ...profile, settings, language: settings.language === 'auto' ? profile.language : settings.language };
+    const { language } = settings;
+    return { ...this.profile, settings, language: language === 'auto' ? this.profile.language : language };
   }
 }

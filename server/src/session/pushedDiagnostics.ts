@@ -1,6 +1,7 @@
 import type { Connection, DocumentDiagnosticReport } from 'vscode-languageserver';
-import type { Feature, RequestContext } from '../contract';
-import type { CodeDocument } from '../core/mentions/document';
+import type { Feature } from '../contract';
+import type { Contexts } from './contexts';
+import type { OpenDocuments } from './openDocuments';
 
 /** Pause after the last edit of a document, in ms, so that no diagnostics are computed between two keys. */
 const quietTime = 250;
@@ -10,9 +11,8 @@ export interface PushedDiagnosticsHost {
   readonly features: readonly Feature[];
   /** True if the client shows pushed diagnostics and requests none. */
   isNeeded(): boolean;
-  documents(): readonly CodeDocument[];
-  document(uri: string): CodeDocument | undefined;
-  context(uri: string, document: CodeDocument): Promise<RequestContext>;
+  readonly documents: Pick<OpenDocuments, 'get' | 'all'>;
+  readonly contexts: Pick<Contexts, 'ofRequest'>;
   failed(error: unknown, uri: string): void;
 }
 
@@ -39,7 +39,7 @@ export class PushedDiagnostics {
 
   /** To be called when the diagnostics of all documents may be outdated. */
   refresh(): void {
-    for (const { uri } of this.host.documents()) this.changed(uri);
+    for (const { uri } of this.host.documents.all()) this.changed(uri);
   }
 
   /** Removes the diagnostics of a closed document. */
@@ -56,16 +56,16 @@ export class PushedDiagnostics {
   }
 
   private async send(uri: string): Promise<void> {
-    const document = this.host.document(uri);
+    const document = this.host.documents.get(uri);
     const load = this.host.features.map(({ requests }) => requests[method]).find((one) => one !== undefined);
     if (document === undefined || load === undefined) return;
     const { version } = document;
     const handler = await load();
-    const context = await this.host.context(uri, document);
+    const context = await this.host.contexts.ofRequest(uri, document);
     const params = { textDocument: { uri } };
     const report = (await handler.answer(context, params, neverCancelled)) as DocumentDiagnosticReport;
     // A later edit has its own timer; a closed document has no diagnostics.
-    if (this.host.document(uri)?.version !== version || report.kind !== 'full') return;
+    if (this.host.documents.get(uri)?.version !== version || report.kind !== 'full') return;
     this.publish(uri, { version, diagnostics: report.items });
   }
 

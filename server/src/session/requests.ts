@@ -1,19 +1,13 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import {
-  type DocumentParams,
-  type Feature,
-  LSPErrorCodes,
-  type RequestContext,
-  RequestType,
-  ResponseError,
-} from '../contract';
+import { type DocumentParams, type Feature, LSPErrorCodes, RequestType, ResponseError } from '../contract';
 import type { CodeDocument } from '../core/mentions/document';
+import type { Contexts } from './contexts';
+import type { OpenDocuments } from './openDocuments';
 
 /** What `answerRequests` needs of the session. */
 export interface RequestsHost {
-  /** An open document. */
-  document(uri: string): CodeDocument | undefined;
-  context(uri: string | undefined, document: CodeDocument | undefined): Promise<RequestContext>;
+  readonly documents: Pick<OpenDocuments, 'get'>;
+  readonly contexts: Pick<Contexts, 'ofRequest'>;
   /** Called when a handler has answered. */
   answered(): void;
   failed(failure: Failure): void;
@@ -30,10 +24,10 @@ export function answerRequests(connection: Connection, features: readonly Featur
       const run = async (): Promise<unknown> => {
         // Throws for parameters without a document, which the guard logs.
         const uri = handler.needsDocument ? (params as DocumentParams).textDocument.uri : uriOf(params);
-        const document = uri === undefined ? undefined : host.document(uri);
+        const document = uri === undefined ? undefined : host.documents.get(uri);
         // Checked first: a document that is not open causes no request for its settings.
         if (handler.needsDocument && !(document && holds(document, params as DocumentParams))) return empty;
-        const context = await host.context(uri, document);
+        const context = await host.contexts.ofRequest(uri, document);
         const answer = token.isCancellationRequested ? empty : await handler.answer(context, params, token);
         host.answered();
         return answer;

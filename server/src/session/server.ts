@@ -4,7 +4,7 @@ import { visibleText } from '../core/text';
 import { features as allFeatures } from '../features/index';
 import { CatalogChangedNotification } from '../protocol';
 import { CatalogWiring } from './catalogWiring';
-import { type ClientProfile, clientProfile } from './clientProfile';
+import { clientProfile } from './clientProfile';
 import { Contexts } from './contexts';
 import { logStrings } from './logStrings';
 import { OpenDocuments } from './openDocuments';
@@ -16,8 +16,7 @@ import { SettingsStore } from './settingsStore';
 /** Runs the language server on a connection until the client leaves. */
 export function startServer(connection: Connection, runtime: ServerRuntime): void {
   const { features = allFeatures, maxWait = 2000 } = runtime;
-  let profile: ClientProfile = clientProfile({});
-  const log = () => logStrings[profile.language];
+  const log = () => logStrings[contexts.profile.language];
   const failed = (request: string, error: unknown, uri?: string): void => {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     connection.console.error(log().failed(request, uri, detail));
@@ -29,7 +28,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   );
   /** Makes the client request again what it shows by itself: lenses, hints, colours, diagnostics. */
   const refresh = (): void => {
-    for (const request of profile.refreshes) {
+    for (const request of contexts.profile.refreshes) {
       connection.sendRequest(request).catch((error: unknown) => failed(request, error));
     }
     pushed.refresh();
@@ -42,7 +41,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     changed() {
       refresh();
       // Only our client knows this notification.
-      if (!profile.commands) return;
+      if (!contexts.profile.commands) return;
       connection
         .sendNotification(CatalogChangedNotification)
         .catch((error: unknown) => failed(CatalogChangedNotification.method, error));
@@ -53,14 +52,13 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   });
   const catalogs = wiring.service;
   const documents = new OpenDocuments();
-  const contexts = new Contexts({ connection, profile: () => profile, settings, catalogs, documents, maxWait });
+  const contexts = new Contexts({ connection, settings, catalogs, documents, maxWait });
   const pushed = new PushedDiagnostics({
     connection,
     features,
-    isNeeded: () => profile.wantsDiagnostics,
-    documents: () => documents.all(),
-    document: (uri) => documents.get(uri),
-    context: (uri, document) => contexts.ofRequest(uri, document),
+    isNeeded: () => contexts.profile.wantsDiagnostics,
+    documents,
+    contexts,
     failed: (error, uri) => failed('textDocument/publishDiagnostics', error, uri),
   });
   connection.onShutdown(() => {
@@ -77,7 +75,8 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   };
 
   connection.onInitialize((params: InitializeParams) => {
-    profile = clientProfile(params);
+    const profile = clientProfile(params);
+    contexts.profile = profile;
     documents.setEncoding(profile.positionEncoding);
     settings.initialize(params);
     wiring.initialize(params);
@@ -106,8 +105,8 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     },
   });
   answerRequests(connection, features, {
-    document: (uri) => documents.get(uri),
-    context: (uri, document) => contexts.ofRequest(uri, document),
+    documents,
+    contexts,
     // Once a person has an answer, the workspace may be read.
     answered: () => wiring.answered(),
     failed: ({ request, uri, error }) => failed(request, error, uri),

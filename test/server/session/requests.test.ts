@@ -80,8 +80,8 @@ describe('answerRequests', () => {
     const onRequest = ({ method }: { readonly method: string }, listener: Listener) => listeners.set(method, listener);
     answered = 0;
     answerRequests({ onRequest } as unknown as Connection, features, {
-      document: (uri) => (uri === document.uri ? document : undefined),
-      context: async (_uri, open) => requestContext(open, builtinCatalog()),
+      documents: { get: (uri) => (uri === document.uri ? document : undefined) },
+      contexts: { ofRequest: async (_uri, open) => requestContext(open, builtinCatalog()) },
       answered: () => {
         answered += 1;
       },
