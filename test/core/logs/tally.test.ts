@@ -112,6 +112,24 @@ describe('log tally', () => {
     assert.deepEqual(top('apis'), [['get_job_status', 2]]);
   });
 
+  it('tells equal lines of different records of the same time apart', () => {
+    const record = (instance: number) => [
+      `2024-07-19 19:00:00 ERROR x.Y : failed, job_instance_id=${instance}, app_code=app${instance}`,
+      'x.ServiceException: code=1250001',
+    ];
+    const report = reportOf({ 'a.log': [11, 12, 13].flatMap(record).join('\n'), 'b.log': record(14).join('\n') });
+    const [code] = report.codes;
+    const top = (name: 'jobInstances' | 'appCodes') => code?.[name].top.map(({ value, count }) => [value, count]);
+    assert.deepEqual(
+      top('jobInstances'),
+      ['11', '12', '13', '14'].map((instance) => [instance, 1]),
+    );
+    assert.deepEqual(
+      top('appCodes'),
+      ['app11', 'app12', 'app13', 'app14'].map((app) => [app, 1]),
+    );
+  });
+
   it('names the arguments of messages, with and without a code', () => {
     const report = reportOf({
       'a.log': [

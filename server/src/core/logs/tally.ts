@@ -164,7 +164,7 @@ export class LogTally {
         const facts: LineFacts = {
           ...fields,
           time: at,
-          hash: hashOfLine(bytes ?? text, above?.time ?? null, inFolder),
+          hash: hashOfLine(bytes ?? text, above?.hash, inFolder),
           requestHash: fields.request === undefined ? undefined : textHash(fields.request),
           seen,
           values: (index) => this.reader.valuesOf(text, seen, index, above?.text),
@@ -186,7 +186,7 @@ export class LogTally {
         if (time === null) this.withoutTime++;
         if (!this.isWithin(time)) return true;
         const place = { time, file: path, line: number, offset };
-        const seed = seedBelow(inFolder.seed, above?.time ?? null);
+        const seed = seedBelow(inFolder.seed, above?.hash);
         const facts = new AlikeFacts(alike, line, { time, above, seed, service }, this.reader);
         this.repetitions.holds(facts, place, inFolder);
         this.counts.add(facts, path, place);

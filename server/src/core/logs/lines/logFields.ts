@@ -20,6 +20,8 @@ export interface RecordAbove {
   readonly fields: RequestFields;
   /** Its first line; empty if only its fields are known. */
   readonly text: string;
+  /** Tells it from other records, also from those of the same time: lines that continue them are often equal. */
+  readonly hash: number;
 }
 
 /** The values beside a mention. Plain data. */

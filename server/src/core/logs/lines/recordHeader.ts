@@ -1,3 +1,4 @@
+import { textHash } from '../sketches/textHash';
 import type { LineBytes } from '../times';
 import type { LineTimes } from '../times/lineTime';
 import type { AlikeLines } from './alikeLines';
@@ -9,6 +10,7 @@ interface Header {
   readonly text: string;
   /** Of `text`, read on demand. */
   fields?: RequestFields;
+  hash?: number;
 }
 
 /** Maximum distance at which the first line of a record is looked for above a line, in UTF-16 units. */
@@ -87,7 +89,8 @@ export class RecordHeaders {
     if (header === undefined) return undefined;
     const { time, text } = header;
     header.fields ??= requestFields(text);
-    return { time, fields: header.fields, text };
+    header.hash ??= text === '' ? time : textHash(text);
+    return { time, fields: header.fields, text, hash: header.hash };
   }
 
   /** The last line of a text that has a time. The first line may be cut, but then it has none. */

@@ -22,16 +22,16 @@ export interface FolderFile {
  * The same for the same line in the same folder.
  *
  * @param line its text, or its bytes as they are in the file
- * @param above the time of the record above a line without a time of its own
+ * @param above the `hash` of the record above a line without a time of its own
  */
-export function hashOfLine(line: string | Uint8Array, above: number | null, { seed }: FolderFile): number {
+export function hashOfLine(line: string | Uint8Array, above: number | undefined, { seed }: FolderFile): number {
   const own = seedBelow(seed, above);
   return typeof line === 'string' ? textHash(line, own) : bytesHash(line, own);
 }
 
 /** What the `textHash` of a line begins with; the parameters are those of `hashOfLine`. */
-export function seedBelow(seed: number, above: number | null): number {
-  return above === null ? seed : (Math.imul(seed, 31) + above) | 0;
+export function seedBelow(seed: number, above: number | undefined): number {
+  return above === undefined ? seed : (Math.imul(seed, 31) + above) | 0;
 }
 
 export function folderFile(path: string): FolderFile {
