@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { PartialReader } from '../../../server/src/core/logs/partials/readPartials';
+import { PartialReader, type ReadPartial } from '../../../server/src/core/logs/partials/readPartials';
 import { partialLines, type WrittenPartial } from '../../../server/src/core/logs/partials/writePartial';
 import { resultsOf, tallied } from '../../support/tallied';
 
@@ -9,12 +9,12 @@ const files = {
 };
 
 describe('written partials', () => {
-  const written: WrittenPartial = { partial: tallied(files).toPartial(), files: resultsOf(files) };
+  const written: WrittenPartial = { partial: tallied(files).toPartial(), catalog: 7, files: resultsOf(files) };
   const lines = [...partialLines(written)].map((line) => line.slice(0, -1));
 
   function read(all: readonly string[]) {
     const reader = new PartialReader();
-    const partials: WrittenPartial[] = [];
+    const partials: ReadPartial[] = [];
     for (const line of all) {
       const found = reader.add(line);
       if (found && 'problem' in found) return found;
@@ -24,10 +24,25 @@ describe('written partials', () => {
   }
 
   it('are read as they were written, several in one file', () => {
+    const expected = [written, written].map((one) => JSON.parse(JSON.stringify(one)) as WrittenPartial);
+    const partials = read([...lines, '', ...lines]);
+    assert.ok(Array.isArray(partials));
     assert.deepEqual(
-      read([...lines, '', ...lines]),
-      [written, written].map((one) => JSON.parse(JSON.stringify(one))),
+      partials.map(({ hash: _, ...one }) => one),
+      expected,
     );
+  });
+
+  it('have the same hash only if their lines are the same', () => {
+    const hashes = (...all: readonly string[]) => {
+      const partials = read(all);
+      assert.ok(Array.isArray(partials));
+      return partials.map(({ hash }) => hash);
+    };
+    const later = lines.map((line) => line.replaceAll('12', '13'));
+    const spaced = lines.map((line) => `${line}\r`);
+    const [first, again, other] = hashes(...lines, ...spaced, ...later);
+    assert.deepEqual([first === again, first === other], [true, false]);
   });
 
   it('that are cut off are recognised, wherever', () => {
@@ -45,10 +60,10 @@ describe('written partials', () => {
 
   it('of another form are refused with their line', () => {
     const [head = '', ...rest] = lines;
-    assert.deepEqual(read([]), { line: 1, problem: 'notPartial' });
+    assert.deepEqual(read([]), { line: 1, problem: 'empty' });
     assert.deepEqual(read(['hello']), { line: 1, problem: 'notPartial' });
     assert.deepEqual(read(['{"end":0}']), { line: 1, problem: 'notPartial' });
-    assert.deepEqual(read([head.replace('"version":1', '"version":2'), ...rest]), { line: 1, problem: 'otherVersion' });
+    assert.deepEqual(read([head.replace('"version":2', '"version":1'), ...rest]), { line: 1, problem: 'otherVersion' });
     assert.deepEqual(read([head, '{"codes":[{"code":"x"}]}']), { line: 2, problem: 'damaged' });
     assert.deepEqual(read([head, '[1,2]']), { line: 2, problem: 'damaged' });
   });

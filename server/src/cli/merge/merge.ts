@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Catalog } from '../../core/catalog';
 import { type FileResult, isRead, LogTally } from '../../core/logs';
-import { PartialReader, partialLines, type WrittenPartial } from '../../core/logs/partials';
-import { append, visibleText } from '../../core/text';
+import { catalogKey, PartialReader, partialLines, type ReadPartial } from '../../core/logs/partials';
+import { append, groupsBy, type Language, visibleText } from '../../core/text';
 import { openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
 import type { OptionTable } from '../shell/options';
@@ -60,7 +60,7 @@ async function join(given: Given<typeof options>, terminal: Terminal): Promise<E
   const { args, isInput, language, options: chosen } = given;
   const catalog = openCatalog(given.catalog, language, terminal);
   if (catalog === undefined) return exitStatus.usage;
-  const joined = new Joined(catalog);
+  const joined = new Joined(catalog, language);
   // A file that is named twice counts once, as in a scan.
   const paths = isInput ? args : new Map(args.map((path) => [resolve(path), path])).values();
   for (const path of paths) {
@@ -68,62 +68,93 @@ async function join(given: Given<typeof options>, terminal: Terminal): Promise<E
     const problem = await joined.addFile(
       isInput ? (terminal.input ?? Readable.from([])) : createReadStream(path),
       name,
-      given,
     );
     if (problem === undefined) continue;
     terminal.err(`${visibleText(problem)}\n`);
     return exitStatus.usage;
   }
   const { tally, files } = joined;
-  if (chosen.partial) for (const line of partialLines({ partial: tally.toPartial(), files })) terminal.out(line);
-  else await printReport(tally.report(files), chosen, catalog, language, terminal);
+  const { repeated } = joined;
+  if (repeated.length > 0) {
+    const paths = repeated.slice(0, maxNamed).map((path) => visibleText(path));
+    terminal.err(`${mergeStrings[language].filesTwice(paths, repeated.length - paths.length)}\n`);
+  }
+  if (chosen.partial) {
+    const written = { partial: tally.toPartial(), catalog: catalogKey(catalog), files };
+    for (const line of partialLines(written)) terminal.out(line);
+  } else await printReport(tally.report(files), chosen, catalog, language, terminal);
   if (files.every(isRead)) return exitStatus.ok;
   terminal.err(`${mergeStrings[language].incomplete}\n`);
   return exitStatus.findings;
 }
+
+/** Maximum number of files that stderr names. */
+const maxNamed = 5;
 
 /** The partials that were read so far. */
 class Joined {
   tally: LogTally;
   readonly files: FileResult[] = [];
   private options: string | undefined;
+  private readonly catalogKey: number;
+  private readonly strings: (typeof mergeStrings)[Language];
+  /** Which files the partials are from, by the hashes of those that no other log can have. */
+  private readonly named = new Map<number, string>();
 
-  constructor(private readonly catalog: Catalog) {
+  constructor(
+    private readonly catalog: Catalog,
+    private readonly language: Language,
+  ) {
     this.tally = new LogTally({ catalog });
+    this.catalogKey = catalogKey(catalog);
+    this.strings = mergeStrings[language];
   }
 
   /** Adds the partials of a file; returns what is wrong with it as a sentence. */
-  async addFile(
-    input: AsyncIterable<string | Uint8Array>,
-    name: string,
-    { language }: Pick<Given<typeof options>, 'language'>,
-  ): Promise<string | undefined> {
+  async addFile(input: AsyncIterable<string | Uint8Array>, name: string): Promise<string | undefined> {
     const reader = new PartialReader();
-    const strings = mergeStrings[language];
     try {
       for await (const line of linesOf(input)) {
         const read = reader.add(line);
         if (read === undefined) continue;
-        if ('problem' in read) return strings.problem(name, read.line, read.problem);
-        if (!this.add(read)) return strings.otherOptions(name);
+        const problem = 'problem' in read ? this.strings.problem(name, read.line, read.problem) : this.add(read, name);
+        if (problem !== undefined) return problem;
       }
     } catch (error) {
       // Only reading can fail: the path may name nothing, or a folder.
-      return cliStrings(language).notRead(name, (error as NodeJS.ErrnoException).code ?? String(error));
+      return cliStrings(this.language).notRead(name, (error as NodeJS.ErrnoException).code ?? String(error));
     }
     const end = reader.finish();
-    return end && strings.problem(name, end.line, end.problem);
+    return end && this.strings.problem(name, end.line, end.problem);
   }
 
-  private add({ partial, files }: WrittenPartial): boolean {
+  /** The paths of files that seem to be in several partials: by their sizes, too, which files of other machines seldom share. */
+  get repeated(): readonly string[] {
+    // Standard input has no name: `-` is that of many.
+    const named = this.files.filter(({ path, bytes }) => path !== '-' && bytes > 0);
+    const alike = groupsBy(named, ({ path, bytes }) => `${bytes} ${path}`);
+    return alike.flatMap(([, { length }, { path }]) => (length > 1 ? [path] : []));
+  }
+
+  private add({ partial, catalog, files, hash }: ReadPartial, name: string): string | undefined {
+    if (catalog !== this.catalogKey) return this.strings.otherCatalog(name);
     if (this.options === undefined) {
       this.options = partial.options;
       this.tally = LogTally.like(partial, this.catalog);
-    } else if (this.options !== partial.options) return false;
+    } else if (this.options !== partial.options) return this.strings.otherOptions(name);
+    const known = this.named.get(hash);
+    if (known !== undefined) return this.strings.repeats(name, known);
+    if (isUnique(partial)) this.named.set(hash, name);
     this.tally.merge(partial);
     append(this.files, files);
-    return true;
+    return undefined;
   }
+}
+
+/** False for a partial that may be like that of another log: without times, or with no counts. */
+function isUnique({ from, counts, repetitions }: ReadPartial['partial']): boolean {
+  const counted = [counts.codes, counts.messages, repetitions.held, repetitions.rest];
+  return from !== null && counted.some(({ length }) => length > 0);
 }
 
 /** Lines without their breaks. */

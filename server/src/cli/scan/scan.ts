@@ -148,8 +148,8 @@ async function answer(
   });
   progress.clear();
   if (partial) {
-    const { partialLines } = await import('../../core/logs/partials');
-    for (const line of partialLines({ partial, files })) terminal.out(line);
+    const { catalogKey, partialLines } = await import('../../core/logs/partials');
+    for (const line of partialLines({ partial, catalog: catalogKey(catalog), files })) terminal.out(line);
   } else await printReport(report, chosen, catalog, language, terminal);
   return reportFiles(files, language, terminal);
 }

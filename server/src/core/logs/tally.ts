@@ -25,6 +25,7 @@ import {
   Aggregate,
   type AggregateData,
   type CountedLines,
+  type FolderFile,
   folderFile,
   hashOfLine,
   type LineLimits,
@@ -127,7 +128,7 @@ export class LogTally {
   private longLines = 0;
 
   constructor(private readonly options: TallyOptions) {
-    this.repetitions = new RepetitionFilter(options.hasErrorLog ?? true);
+    this.repetitions = new RepetitionFilter(options.counted !== 'allNumbers' && (options.hasErrorLog ?? true));
     this.reader = new LineReader(options);
     this.zone = zoneNamed(options.timeZone ?? 'UTC') ?? utc;
     this.times = new LineTimes(this.zone, () => options.now ?? Date.now());
@@ -143,7 +144,7 @@ export class LogTally {
     const service = serviceOfPath(path);
     const headers = new RecordHeaders(this.times, service);
     const ofFile = service === undefined ? {} : { service };
-    const inFolder = folderFile(path);
+    const inFolder = this.inFolder(path);
     const tally: FileTally = {
       addLine: (text, line, offset, textBefore, own, bytes) => {
         // A later part of a line begins with no time of its own.
@@ -240,6 +241,12 @@ export class LogTally {
       { from, to, withoutTime, longLines, longLimit: messageReach, repetitions, files },
       this.options,
     );
+  }
+
+  /** Of all numbers those of repeated lines count, too: then no file is the `error.log` of others. */
+  private inFolder(path: string): FolderFile {
+    const file = folderFile(path);
+    return this.options.counted === 'allNumbers' ? { ...file, isErrorLog: false } : file;
   }
 
   private limits(code: number, path: string): LineLimits {

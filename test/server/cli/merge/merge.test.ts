@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
+import { builtinCatalog } from '../../../../server/src/builtin';
 import type { TallyOptions } from '../../../../server/src/core/logs/options';
 import { reportJson } from '../../../../server/src/core/logs/output/json';
-import { partialLines } from '../../../../server/src/core/logs/partials/writePartial';
+import { catalogKey } from '../../../../server/src/core/logs/partials/catalogKey';
+import { partialLines, partialVersion } from '../../../../server/src/core/logs/partials/writePartial';
 import { commandLineLater } from '../../../support/commandLine';
 import { reportOf, resultsOf, tallied } from '../../../support/tallied';
 
@@ -27,7 +29,9 @@ describe('merge', () => {
   });
 
   function written(files: Readonly<Record<string, string>>, options: Partial<TallyOptions> = {}): string {
-    return [...partialLines({ partial: tallied(files, options).toPartial(), files: resultsOf(files) })].join('');
+    const { catalog = builtinCatalog() } = options;
+    const partial = tallied(files, { ...options, catalog }).toPartial();
+    return [...partialLines({ partial, catalog: catalogKey(catalog), files: resultsOf(files) })].join('');
   }
 
   function put(name: string, text: string): string {
@@ -58,6 +62,53 @@ describe('merge', () => {
     assert.deepEqual(await commandLineLater(['merge', file, again, file, '--json']), expected);
   });
 
+  it('refuses partials of another catalog, wherever its file is', async () => {
+    const table = '| code | message |\n| --- | --- |\n| 1291234 | Own {0} |\n';
+    const [own, other] = [put('own.md', table), put('other.md', table)];
+    const log = put('a.log', '2024-07-19 19:00:00 ERROR 1291234 1250001');
+    const scan = async (...args: string[]) => (await commandLineLater(['scan', log, '--partial', ...args])).out;
+    const [plain, custom] = [put('plain', await scan()), put('custom', await scan('--catalog', own))];
+    const merge = (...args: string[]) => commandLineLater(['merge', ...args, '--counts-only', '--csv', '--lang', 'en']);
+    const { out, status } = await merge(custom, '--catalog', other);
+    assert.deepEqual(
+      [status, out],
+      [
+        0,
+        'code,count,message\r\n1250001,1,Redis is unavailable: wrong IP or wrong configuration\r\n1291234,1,Own {0}\r\n',
+      ],
+    );
+    for (const [args, file] of [
+      [[custom], custom],
+      [[custom, plain, '--catalog', own], plain],
+    ] as const) {
+      assert.deepEqual(await merge(...args), {
+        status: 2,
+        out: '',
+        err: `${file}: made with other catalogs than those of this command. Give the same --catalog and --job-version, in the same order, to every scan and to merge, with the same version of this program.\n`,
+      });
+    }
+  });
+
+  it('says which files seem to be in several partials, but not of those that were read from standard input', async () => {
+    const [a = {}, b = {}, c = {}] = logs;
+    const [one, two] = [put('1', written({ ...a, ...c })), put('2', written({ ...b, ...c }))];
+    const { status, err } = await commandLineLater(['merge', one, two, '--json', '--lang', 'en']);
+    assert.deepEqual(
+      [status, err],
+      [
+        0,
+        'In several partials, with the same size: b.log. If these are the same files, they are counted several times: leave the other partials out.\n',
+      ],
+    );
+    const input = { '-': 'errorCode=1299999' };
+    const [three, four] = [put('3', written(input)), put('4', written(input))];
+    assert.deepEqual(await commandLineLater(['merge', three, four, '--counts-only', '--lang', 'en']), {
+      status: 0,
+      out: '2  1299999\n',
+      err: '',
+    });
+  });
+
   it('prints counts, text, Markdown, CSV and HTML', async () => {
     const file = put('1', written(logs[0] ?? {}));
     const out = async (...args: string[]) => (await commandLineLater(['merge', file, ...args, '--lang', 'en'])).out;
@@ -73,7 +124,8 @@ describe('merge', () => {
 
   it('ends with 1 if a file was not read to its end', async () => {
     const files = [{ path: 'a.log', status: 'failed', bytes: 0, reason: 'gone' }] as const;
-    const file = put('1', [...partialLines({ partial: tallied({}).toPartial(), files })].join(''));
+    const catalog = catalogKey(builtinCatalog());
+    const file = put('1', [...partialLines({ partial: tallied({}).toPartial(), catalog, files })].join(''));
     const { status, out, err } = await commandLineLater(['merge', file, '--json', '--lang', 'en']);
     assert.equal(status, 1);
     assert.equal((JSON.parse(out) as { complete: boolean }).complete, false);
@@ -84,6 +136,14 @@ describe('merge', () => {
     const good = put('good', written(logs[0] ?? {}));
     const cases: readonly (readonly [args: string[], err: RegExp])[] = [
       [[put('a', 'hello\n')], /a:1: not a partial\. Write one with scan --partial\.\n$/],
+      [[put('e', '\n')], /e:1: the file is empty: its scan wrote nothing\. Scan again, or leave it out\.\n$/],
+      [
+        [put('v', written({}).replace(`"version":${partialVersion}`, '"version":1'))],
+        /v:1: a partial of another version/,
+      ],
+      [[good, put('g', written(logs[0] ?? {}))], /g: the same partial as in \S+good\. Leave one of them out\.\n$/],
+      [[put('gg', written(logs[0] ?? {}).repeat(2))], /gg: the same partial twice\. Leave one of them out\.\n$/],
+      [[good, '--job-version', '3.5'], /good: made with other catalogs than those of this command\. Give the same /],
       [[put('b', written(logs[0] ?? {}).slice(0, -12))], /b:\d+: (?:a damaged line|the partial ends here)/],
       [[good, put('c', written(logs[1] ?? {}, { since: 5 }))], /c: made with other options/],
       [[path.join(folder, 'none')], /none cannot be read: ENOENT\.\n$/],

@@ -1,4 +1,5 @@
 /** Partials as lines of JSON. */
 
-export { type PartialProblem, PartialReader } from './readPartials';
-export { partialLines, type WrittenPartial } from './writePartial';
+export { catalogKey } from './catalogKey';
+export { type PartialProblem, PartialReader, type ReadPartial } from './readPartials';
+export { partialLines } from './writePartial';

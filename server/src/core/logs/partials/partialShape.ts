@@ -71,6 +71,7 @@ export const isRepetitions = object({
 
 export const isHead = object({
   options: isText,
+  catalog: isNumber,
   from: orNull(isNumber),
   to: orNull(isNumber),
   withoutTime: isNumber,

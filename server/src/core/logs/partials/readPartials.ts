@@ -1,5 +1,6 @@
 import { append } from '../../text';
 import type { FileResult } from '../report';
+import { textHash } from '../sketches';
 import type { LogPartial } from '../tally';
 import { isCodes, isFiles, isHead, isRepetitions, isRequests } from './partialShape';
 import { type PartialHead, partialKind, partialVersion, type WrittenPartial } from './writePartial';
@@ -7,7 +8,7 @@ import { type PartialHead, partialKind, partialVersion, type WrittenPartial } fr
 /** Why lines are no partials. `line` is counted from 1. */
 export interface PartialProblem {
   readonly line: number;
-  readonly problem: 'notPartial' | 'otherVersion' | 'damaged' | 'cutOff';
+  readonly problem: 'empty' | 'notPartial' | 'otherVersion' | 'damaged' | 'cutOff';
 }
 
 /** A partial of which lines are missing yet. */
@@ -19,6 +20,13 @@ interface Draft {
   repetitions: LogPartial['repetitions'] | undefined;
   readonly files: FileResult[];
   lines: number;
+  hash: number;
+}
+
+/** A partial, and what tells it from others. */
+export interface ReadPartial extends WrittenPartial {
+  /** Of its lines. */
+  readonly hash: number;
 }
 
 /** Reads the lines of one partial after the other, as an engine may have joined them. */
@@ -28,14 +36,15 @@ export class PartialReader {
   private count = 0;
 
   /** Takes the next line, without its break. Returns the partial that it ends, or why it belongs to none. */
-  add(text: string): WrittenPartial | PartialProblem | undefined {
+  add(text: string): ReadPartial | PartialProblem | undefined {
     this.line++;
     if (text.trim() === '') return undefined;
     const value = parsed(text);
     if (value === undefined) return this.problem(this.draft ? 'damaged' : 'notPartial');
-    if ('kind' in value) return this.begin(value);
+    if ('kind' in value) return this.begin(value, text);
     const { draft } = this;
     if (draft === undefined) return this.problem('notPartial');
+    draft.hash = textHash(text.trim(), draft.hash | 0);
     if ('end' in value) return this.end(draft, value.end);
     draft.lines++;
     return fill(draft, value) ? undefined : this.problem('damaged');
@@ -44,25 +53,26 @@ export class PartialReader {
   /** To be called after the last line. */
   finish(): PartialProblem | undefined {
     if (this.draft) return this.problem('cutOff');
-    return this.count === 0 ? this.problem('notPartial') : undefined;
+    return this.count === 0 ? this.problem('empty') : undefined;
   }
 
-  private begin({ kind, version, head }: Value): PartialProblem | undefined {
+  private begin({ kind, version, head }: Value, text: string): PartialProblem | undefined {
     if (this.draft) return this.problem('cutOff');
     if (kind !== partialKind) return this.problem('notPartial');
     if (version !== partialVersion) return this.problem('otherVersion');
     if (!isHead(head)) return this.problem('damaged');
     const empty = { codes: [], messages: [], requests: undefined, repetitions: undefined, files: [] };
-    this.draft = { head: head as PartialHead, ...empty, lines: 1 };
+    this.draft = { head: head as PartialHead, ...empty, lines: 1, hash: textHash(text.trim()) };
     return undefined;
   }
 
-  private end(draft: Draft, lines: unknown): WrittenPartial | PartialProblem {
-    const { head, codes, messages, requests, repetitions, files } = draft;
+  private end(draft: Draft, lines: unknown): ReadPartial | PartialProblem {
+    const { codes, messages, requests, repetitions, files, hash } = draft;
+    const { catalog, ...head } = draft.head;
     if (lines !== draft.lines || !requests || !repetitions) return this.problem('damaged');
     this.draft = undefined;
     this.count++;
-    return { partial: { ...head, counts: { codes, messages, requests }, repetitions }, files };
+    return { partial: { ...head, counts: { codes, messages, requests }, repetitions }, catalog, files, hash };
   }
 
   private problem(problem: PartialProblem['problem']): PartialProblem {

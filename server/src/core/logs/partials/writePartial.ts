@@ -4,15 +4,17 @@ import type { LogPartial } from '../tally';
 /** A partial as it is written: what was counted, and the files it was counted in. */
 export interface WrittenPartial {
   readonly partial: LogPartial;
+  /** The `catalogKey` of the catalog that says what counts. */
+  readonly catalog: number;
   readonly files: readonly FileResult[];
 }
 
 /** Says what the lines are; the version changes with the form of the data. */
 export const partialKind = 'bk-job-errors partial';
-export const partialVersion = 1;
+export const partialVersion = 2;
 
 /** What the first line says. */
-export type PartialHead = Omit<LogPartial, 'counts' | 'repetitions'>;
+export type PartialHead = Omit<LogPartial, 'counts' | 'repetitions'> & Pick<WrittenPartial, 'catalog'>;
 
 const filesInLine = 100;
 
@@ -20,8 +22,9 @@ const filesInLine = 100;
  * Writes a partial as lines of JSON, each with its line break: a head, a line for each code and message, and so on. The last line
  * says how many there are, so that a partial that was cut off is recognised.
  */
-export function* partialLines({ partial, files }: WrittenPartial): Iterable<string> {
-  const { counts, repetitions, ...head } = partial;
+export function* partialLines({ partial, catalog, files }: WrittenPartial): Iterable<string> {
+  const { counts, repetitions, ...counted } = partial;
+  const head: PartialHead = { ...counted, catalog };
   let lines = 0;
   const written = (line: object): string => {
     lines++;
