@@ -8,8 +8,13 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map(cell).join(',')}\r\n`;
 }
 
+/**
+ * Where a formula may begin: full-width signs are signs, too, for spreadsheets in Chinese, and a semicolon begins a cell where it
+ * separates the values of a list, whatever the quotes.
+ */
+const formula = /^(?=\s*[=+\-@|%＝＋－＠])|(?<=; ?)(?=[=+\-@|%＝＋－＠])/g;
+
 function cell(text: string): string {
-  const shown = visibleText(text);
-  const safe = /^\s*[=+\-@|%]/.test(shown) ? `'${shown}` : shown;
+  const safe = visibleText(text).replace(formula, "'");
   return /[",;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
