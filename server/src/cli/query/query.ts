@@ -1,4 +1,5 @@
 import { type Engine, engineQuery, engines } from '../../core/logs/queries';
+import { type Localized, visibleText } from '../../core/text';
 import { openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
 import type { OptionTable } from '../shell/options';
@@ -63,10 +64,15 @@ export const query = command(
     options,
   },
   (given, terminal): Refusal | ExitStatus => {
-    const { engine } = given.options;
+    const { engine, table, column, 'time-column': timeColumn } = given.options;
     if (engine === undefined) return new Refusal((language) => noEngine[language]);
-    if (engine === 'loki' && given.options['time-column'] !== undefined)
-      return new Refusal((language) => noTimes[language]);
+    if (engine === 'loki') {
+      if (timeColumn !== undefined) return new Refusal((language) => noTimes[language]);
+      if (table !== undefined && !table.trimStart().startsWith('{'))
+        return new Refusal((language) => noSelector(visibleText(table))[language]);
+      if (column !== undefined && !/^[A-Za-z_]\w*$/.test(column))
+        return new Refusal((language) => noLabel(visibleText(column))[language]);
+    }
     return print(engine, given, terminal);
   },
 );
@@ -80,6 +86,16 @@ const noTimes = {
   en: '--time-column cannot be given with loki, whose lines have times.',
   'zh-CN': 'loki 的日志行自带时间，不能使用 --time-column。',
 };
+
+const noSelector = (table: string): Localized => ({
+  en: `For loki --table is a stream selector such as {app="job-execute"}, not "${table}".`,
+  'zh-CN': `对于 loki，--table 是流选择器，例如 {app="job-execute"}，不能是 "${table}"。`,
+});
+
+const noLabel = (column: string): Localized => ({
+  en: `For loki --column is a label: letters, digits and _, not "${column}".`,
+  'zh-CN': `对于 loki，--column 是标签，只含字母、数字和 _，不能是 "${column}"。`,
+});
 
 function print(engine: Engine, given: Given<typeof options>, terminal: Terminal): ExitStatus {
   const { language, options: chosen } = given;

@@ -50,6 +50,27 @@ describe('query', () => {
     }
   });
 
+  it('quotes names that are words of SQL', () => {
+    for (const [engine, part] of [
+      ['postgresql', 'FROM "order"."user"'],
+      ['duckdb', 'FROM "order"."user"'],
+      ['clickhouse', 'FROM `order`.`user`'],
+      ['spark-sql', 'FROM `order`.`user`'],
+    ] as const) {
+      assert.ok(out('query', '--engine', engine, '--table', 'order.user').includes(part), engine);
+    }
+    assert.ok(out('query', '--engine', 'postgresql', '--column', 'User').includes('regexp_matches("User", '));
+  });
+
+  it('finds fields of Elasticsearch in objects, and passes over those without a text', () => {
+    const sql = out('query', '--engine', 'elasticsearch', '--column', 'log.original');
+    const [source = ''] = /(?<="source": ").*?(?= Matcher m)/.exec(sql) ?? [];
+    assert.equal(
+      JSON.parse(`"${source}"`),
+      'def line = params._source["log.original"]; if (line == null) { line = params._source; line = line instanceof Map ? line["log"] : null; line = line instanceof Map ? line["original"] : null; } if (!(line instanceof String)) return;',
+    );
+  });
+
   it('is JSON for Elasticsearch below its comments', () => {
     const [request = '', ...body] = out('query', '--engine', 'elasticsearch', '--table', 'job-*', '--column', 'msg')
       .split('\n')
@@ -59,7 +80,10 @@ describe('query', () => {
       runtime_mappings: { job_error_code: { script: { source: string; params: { codes: number[] } } } };
     };
     const { source, params } = mappings.job_error_code.script;
-    assert.match(source, /^String line = params\._source\["msg"\];/);
+    assert.match(
+      source,
+      /^def line = params\._source\["msg"\]; if \(!\(line instanceof String\)\) return; Matcher m = /,
+    );
     assert.ok(params.codes.includes(1250001) && params.codes.length > 400);
   });
 
@@ -79,6 +103,30 @@ describe('query', () => {
       const { status, err } = commandLine(['query', '--engine', 'loki', '--time-column', 'ts', '--lang', lang]);
       assert.equal(status, 2);
       assert.match(err, sentence);
+    }
+  });
+
+  it('refuses what is no stream selector and no label of loki', () => {
+    for (const [args, en, zh] of [
+      [
+        ['--table', 'logs'],
+        'For loki --table is a stream selector such as {app="job-execute"}, not "logs".',
+        '对于 loki，--table 是流选择器，例如 {app="job-execute"}，不能是 "logs"。',
+      ],
+      [
+        ['--column', 'a b'],
+        'For loki --column is a label: letters, digits and _, not "a b".',
+        '对于 loki，--column 是标签，只含字母、数字和 _，不能是 "a b"。',
+      ],
+    ] as const) {
+      for (const [lang, sentence] of [
+        ['en', en],
+        ['zh-CN', zh],
+      ] as const) {
+        const { status, err } = commandLine(['query', '--engine', 'loki', ...args, '--lang', lang]);
+        assert.equal(status, 2);
+        assert.ok(err.startsWith(sentence), err);
+      }
     }
   });
 

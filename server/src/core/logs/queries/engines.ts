@@ -1,6 +1,7 @@
 import { type Catalog, isJobCode } from '../../catalog';
 import type { Language } from '../../text';
 import { queryStrings } from './queryStrings';
+import { quotedName } from './sqlNames';
 import { allNumbersPattern, firstPattern, freedPattern, lookaroundPattern, type Step, steps } from './wellPlaced';
 
 export const engines = ['clickhouse', 'elasticsearch', 'loki', 'duckdb', 'postgresql', 'spark-sql'] as const;
@@ -161,19 +162,15 @@ function grouped(
   ].join('\n');
 }
 
-/** A usual name needs no quotes; others are quoted, so that none can be read as something else. */
-function quotedName(part: string, quote: (part: string) => string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(part) ? part : quote(part);
-}
-
 /** The place of the codes. */
 const codesMark = 'the codes';
 
 const elasticsearch: Write = ({ table = 'logs-*', column = 'message', timeColumn, allNumbers }, codes) => {
   const pattern = inJava(allNumbers ? allNumbersPattern.lookaround : lookaroundPattern);
   const source = [
-    `String line = params._source[${JSON.stringify(column)}];`,
-    'if (line == null) return;',
+    `def line = params._source[${JSON.stringify(column)}];`,
+    ...inObjects(column),
+    'if (!(line instanceof String)) return;',
     `Matcher m = /${pattern.replaceAll('/', '\\/')}/.matcher(line);`,
     'while (m.find()) {',
     `  long code = Long.parseLong(m.group().replace('_', '').replace('\\'', '').substring(0, 7));`,
@@ -198,6 +195,14 @@ const elasticsearch: Write = ({ table = 'logs-*', column = 'message', timeColumn
   const written = JSON.stringify(body, null, 2).replace(JSON.stringify(codesMark), `[${codes.join(', ')}]`);
   return `POST /${table}/_search\n${written}`;
 };
+
+/** The field `log.original` is mostly `original` of the object `log`. */
+function inObjects(column: string): string[] {
+  const parts = column.split('.');
+  if (parts.length < 2) return [];
+  const step = (part: string) => `line = line instanceof Map ? line[${JSON.stringify(part)}] : null;`;
+  return [`if (line == null) { line = params._source; ${parts.map(step).join(' ')} }`];
+}
 
 const loki: Write = ({ table = '{app=~".+"}', column, allNumbers }) => {
   const pattern = allNumbers ? '(?P<code>\\b12[0-9]{5}\\b)' : firstPattern;
