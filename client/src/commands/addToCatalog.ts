@@ -3,6 +3,7 @@ import type { AddedCode } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
 import { type CommandRegistry, codeArgument } from '../ui/commands';
 import { codeAtCursor } from '../ui/pickCode';
+import { inform, warn } from '../ui/text';
 import { chooseCatalog } from './chooseCatalog';
 
 /**
@@ -13,9 +14,7 @@ export function registerAddToCatalog(server: LanguageServer, commands: CommandRe
   commands.register('bkJobErrorCodes.addToCatalog', async (argument) => {
     const code = codeArgument(argument) ?? (await codeAtCursor(server));
     if (code === undefined) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Place the cursor on an error code first, then add it to your catalog.'),
-      );
+      void inform(vscode.l10n.t('Place the cursor on an error code first, then add it to your catalog.'));
       return;
     }
     const uri = await chooseCatalog(server, code);
@@ -38,13 +37,13 @@ async function write(document: vscode.TextDocument, answer: AddedCode, code: num
     await open(document, document.positionAt(answer.cursor));
   } else if (answer.kind === 'listed') {
     await open(document, document.positionAt(answer.offset));
-    void vscode.window.showInformationMessage(vscode.l10n.t('{0} already has {1}.', name, code));
+    void inform(vscode.l10n.t('{0} already has {1}.', name, code));
   } else if (answer.kind === 'refused') {
     await open(document, new vscode.Position(answer.line - 1, 0));
-    void vscode.window.showWarningMessage(refusal(answer, code, name));
+    void warn(refusal(answer, code, name));
   } else {
     await open(document, document.lineAt(document.lineCount - 1).range.end);
-    void vscode.window.showInformationMessage(
+    void inform(
       vscode.l10n.t('Add the row for {0} to {1} by hand: rows are written to JSON and CSV catalogs only.', code, name),
     );
   }

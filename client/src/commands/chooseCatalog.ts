@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../server/languageServer';
-import { withoutIcons } from '../ui/text';
+import { warn, withoutIcons } from '../ui/text';
 
 /** Relative to a workspace folder. */
 const newCatalog = '.vscode/job-error-codes.json';
@@ -13,9 +13,7 @@ interface Choice extends vscode.QuickPickItem {
 /** The only catalog of the person, or the one that the person chooses. Files and settings are written after the choice only. */
 export async function chooseCatalog(server: LanguageServer, code: number): Promise<vscode.Uri | undefined> {
   if (!vscode.workspace.isTrusted) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('Trust this workspace first: catalogs in it are not read before that.'),
-    );
+    void warn(vscode.l10n.t('Trust this workspace first: catalogs in it are not read before that.'));
     return undefined;
   }
   const catalogs = await customCatalogs(server);

@@ -5,7 +5,7 @@ import type { LanguageServer } from '../server/languageServer';
 import type { CommandRegistry } from '../ui/commands';
 import { chooseCode, codeAtCursor, codeButtons, pickCode } from '../ui/pickCode';
 import { showCodePage } from '../ui/showCodePage';
-import { copy, insert } from '../ui/text';
+import { copy, inform, insert } from '../ui/text';
 
 /** The commands for one code, from the tree, a hover, a lens or the command palette. */
 export function registerCodeCommands(server: LanguageServer, tree: CatalogTree, commands: CommandRegistry): void {
@@ -32,15 +32,13 @@ export function registerCodeCommands(server: LanguageServer, tree: CatalogTree, 
   onItem('bkJobErrorCodes.copyConstant', ({ constant }) => copy(constant));
   onItem('bkJobErrorCodes.goToTwin', ({ code, twin }) =>
     twin === undefined
-      ? void vscode.window.showInformationMessage(
-          vscode.l10n.t('{0} has no code of the same meaning on the other API.', code),
-        )
+      ? void inform(vscode.l10n.t('{0} has no code of the same meaning on the other API.', code))
       : reveal(twin),
   );
 }
 
 function notInCatalog(code: number): void {
-  void vscode.window.showInformationMessage(vscode.l10n.t('{0} is not in the catalog.', code));
+  void inform(vscode.l10n.t('{0} is not in the catalog.', code));
 }
 
 /**

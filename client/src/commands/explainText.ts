@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../server/languageServer';
 import type { CommandRegistry } from '../ui/commands';
+import { inform } from '../ui/text';
 
 /**
  * "Explain selection" and "explain clipboard": one Markdown document about all codes and messages in a text, opened
@@ -22,7 +23,7 @@ const maxSentLength = 2_000_000;
 
 async function explain(server: LanguageServer, text: string, empty: string): Promise<void> {
   if (text.trim() === '') {
-    void vscode.window.showInformationMessage(empty);
+    void inform(empty);
     return;
   }
   const document = vscode.window.activeTextEditor?.document;
@@ -40,7 +41,7 @@ async function explain(server: LanguageServer, text: string, empty: string): Pro
     const nothing = vscode.l10n.t(
       'No error code found: no number, name or message matches. A number only counts if a catalog lists it or the text calls it an error code.',
     );
-    void vscode.window.showInformationMessage([nothing, ...notes].join(' '));
+    void inform([nothing, ...notes].join(' '));
     return;
   }
   const explained = await vscode.workspace.openTextDocument({ content: markdown, language: 'markdown' });

@@ -4,6 +4,7 @@ import type { LanguageServer } from '../server/languageServer';
 import type { CommandRegistry } from '../ui/commands';
 import { codeArgument, codesArgument, filledArgument, placeArgument } from '../ui/commands';
 import { chooseCode, pickCode } from '../ui/pickCode';
+import { inform } from '../ui/text';
 import { askForArgument, askForUse, back } from './renderSteps';
 
 /** What is rendered, with the values that the boxes begin with. */
@@ -20,9 +21,7 @@ export function registerRenderMessage(server: LanguageServer, commands: CommandR
     while (subject !== undefined) {
       const template = await server.ask('RenderRequest', { ...subject, arguments: [] });
       if (!template) {
-        void vscode.window.showInformationMessage(
-          vscode.l10n.t('{0} is not in the catalog, so there is no message to render.', subject.code),
-        );
+        void inform(vscode.l10n.t('{0} is not in the catalog, so there is no message to render.', subject.code));
         return;
       }
       if ((await askAndUse(server, subject, template)) !== back) return;

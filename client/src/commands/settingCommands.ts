@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandRegistry } from '../ui/commands';
+import { inform } from '../ui/text';
 
 /** The setting in the manifest, which is the client's only list of versions. */
 interface VersionSetting {
@@ -40,7 +41,7 @@ export function registerJobVersion(context: vscode.ExtensionContext, commands: C
     const target = chosen && (await chooseTarget(configuration.inspect('jobVersion')?.workspaceValue));
     if (chosen && target !== undefined) {
       await configuration.update('jobVersion', chosen.version, target);
-      void vscode.window.showInformationMessage(written(chosen.version, target));
+      void inform(written(chosen.version, target));
     }
   });
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { saveFile } from '../ui/saveFile';
 import { showCodePage } from '../ui/showCodePage';
+import { inform } from '../ui/text';
 import { WebTab } from '../ui/webTab';
 import type { LogScanner } from './logScan';
 import type { LogWindows } from './logWindow';
-import type { ReportDeed, ReportShown } from './reportMessages';
+import { type ReportDeed, type ReportShown, readDeed } from './reportMessages';
 import { reportTexts } from './reportTexts';
 
 export interface ReportTabParts {
@@ -26,7 +27,13 @@ export class LogReportTab implements vscode.Disposable {
     const { extension, fail } = parts;
     this.tab = new WebTab<ReportShown, ReportDeed>(
       extension,
-      { viewType: 'bkJobErrorCodes.logReport', script: 'logReport', hear: (deed) => this.do(deed), fail },
+      {
+        viewType: 'bkJobErrorCodes.logReport',
+        script: 'logReport',
+        read: readDeed,
+        hear: (deed) => this.do(deed),
+        fail,
+      },
       { viewColumn: vscode.ViewColumn.Active, preserveFocus: false },
     );
     this.tab.title = vscode.l10n.t('Codes in {0}', scanner.name);
@@ -103,6 +110,6 @@ export class LogReportTab implements vscode.Disposable {
     await saveFile(file, await this.scanner.export(format));
     const open = vscode.l10n.t('Open');
     const saved = vscode.l10n.t('The report is saved in {0}.', vscode.workspace.asRelativePath(file));
-    if ((await vscode.window.showInformationMessage(saved, open)) === open) await vscode.env.openExternal(file);
+    if ((await inform(saved, open)) === open) await vscode.env.openExternal(file);
   }
 }

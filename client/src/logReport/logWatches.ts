@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { codeCount, joined } from '../ui/text';
+import { codeCount, joined, warn } from '../ui/text';
 import type { LogReportTab } from './logReportTab';
 import type { LogScanner } from './logScan';
 
@@ -118,6 +118,6 @@ class WatchItem implements vscode.Disposable {
     this.alerts = alerts;
     const text = more > 1 ? vscode.l10n.t('{0} alerts, the last one: {1}', more, alert) : alert;
     const show = vscode.l10n.t('Show Report');
-    void vscode.window.showWarningMessage(text, show).then((chosen) => chosen === show && this.open());
+    void warn(text, show).then((chosen) => chosen === show && this.open());
   }
 }

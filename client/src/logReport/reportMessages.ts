@@ -77,7 +77,7 @@ export interface ChosenLine {
   readonly line: number;
 }
 
-/** From the page to the extension. It names places of the report only by their index. */
+/** From the page to the extension. It names places of the report only by their index. See `readDeed`. */
 export type ReportDeed =
   | { readonly kind: 'ready' | 'cancel' | 'again' }
   | { readonly kind: 'anonymize'; readonly on: boolean }
@@ -85,3 +85,35 @@ export type ReportDeed =
   | { readonly kind: 'line'; readonly line: ChosenLine }
   | { readonly kind: 'file'; readonly index: number }
   | { readonly kind: 'code'; readonly code: number };
+
+const formats: ReadonlySet<unknown> = new Set<ExportLogsParams['format']>(['markdown', 'csv', 'json', 'html']);
+
+/** Reads a message of the page; undefined for anything else. */
+export function readDeed(message: unknown): ReportDeed | undefined {
+  if (typeof message !== 'object' || message === null) return undefined;
+  const deed = message as ReportDeed;
+  switch (deed.kind) {
+    case 'ready':
+    case 'cancel':
+    case 'again':
+      return deed;
+    case 'anonymize':
+      return typeof deed.on === 'boolean' ? deed : undefined;
+    case 'export':
+      return formats.has(deed.format) ? deed : undefined;
+    case 'file':
+      return isIndex(deed.index) ? deed : undefined;
+    case 'code':
+      return isIndex(deed.code) ? deed : undefined;
+    case 'line': {
+      const { of, index, line } = (deed.line as Partial<ChosenLine> | null) ?? {};
+      return (of === 'row' || of === 'finding') && isIndex(index) && isIndex(line) ? deed : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function isIndex(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../server/languageServer';
 import type { CommandRegistry } from '../ui/commands';
+import { inform } from '../ui/text';
 import { FileView } from './fileView';
 import { rangeOf } from './resultRow';
 
@@ -23,7 +24,7 @@ export function registerFileView(
 async function goToCode(server: LanguageServer, backwards: boolean): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No file is open.'));
+    void inform(vscode.l10n.t('No file is open.'));
     return;
   }
   const { line, character } = editor.selection.start;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { inform } from '../ui/text';
 import { type Replacement, type ResultRow, rangeOf, replacementsIn } from './resultRow';
 
 /**
@@ -10,7 +11,7 @@ export async function replaceAll(rows: readonly ResultRow[]): Promise<void> {
   const all = replacementsIn(rows);
   const { current, changed } = await whatIsCurrent(all);
   if (current.length === 0) {
-    void vscode.window.showInformationMessage(
+    void inform(
       changed > 0
         ? vscode.l10n.t('The files have changed since the search. Search again.')
         : vscode.l10n.t('There is nothing to replace.'),
@@ -28,7 +29,7 @@ export async function replaceAll(rows: readonly ResultRow[]): Promise<void> {
   }
   if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) return;
   if (changed > 0) {
-    void vscode.window.showInformationMessage(
+    void inform(
       vscode.l10n.t('Places that have changed since the search and were left alone: {0}. Search again.', changed),
     );
   }

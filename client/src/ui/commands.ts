@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CodeArgument, CodesArgument, FilledCode, LinkPlace } from '../../../server/src/protocol';
+import { complain } from './text';
 
 /** Registers commands under one guard: an error of a handler is logged, and shown with a button that opens the log. */
 export class CommandRegistry implements vscode.Disposable {
@@ -38,7 +39,7 @@ export function logError(log: vscode.LogOutputChannel, what: string, error: unkn
 /** One error message with a button that opens the log. */
 export async function showErrorWithLog(message: string, log: vscode.LogOutputChannel): Promise<void> {
   const showLog = vscode.l10n.t('Show Log');
-  if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) {
+  if ((await complain(message, showLog)) === showLog) {
     log.show();
   }
 }

@@ -62,3 +62,11 @@ export interface ShowMessage {
 
 /** From the page to the extension: it can be shown something, or a person chose an action. */
 export type PageMessage = { readonly kind: 'ready' } | { readonly kind: 'act'; readonly action: string };
+
+/** Reads a message of the page; undefined for anything else. */
+export function readPageMessage(message: unknown): PageMessage | undefined {
+  if (typeof message !== 'object' || message === null) return undefined;
+  const said = message as PageMessage;
+  if (said.kind === 'act') return typeof said.action === 'string' ? said : undefined;
+  return said.kind === 'ready' ? said : undefined;
+}

@@ -9,7 +9,7 @@ export async function copy(text: string): Promise<void> {
 export async function insert(text: string): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('Open a file first: there is no editor to insert into.'));
+    void warn(vscode.l10n.t('Open a file first: there is no editor to insert into.'));
     return;
   }
   const inserted = await editor.edit((edit) => {
@@ -18,7 +18,7 @@ export async function insert(text: string): Promise<void> {
     }
   });
   if (!inserted) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('The text could not be inserted: the editor is read-only.'));
+    void warn(vscode.l10n.t('The text could not be inserted: the editor is read-only.'));
     return;
   }
   // Otherwise the inserted text stays selected, and the next key replaces it.
@@ -36,6 +36,22 @@ export function withoutIcons(text: string): string {
 /** Escapes text for places where VS Code makes `[text](command:...)` a link, by a zero-width space between the parts. */
 export function withoutLinks(text: string): string {
   return text.replaceAll('](', ']\u200b(');
+}
+
+/**
+ * Notifications. They may name files and quote texts of others, in which VS Code would make `[text](command:...)` a link that runs a
+ * command. Returns the button that was chosen.
+ */
+export function inform(message: string, ...buttons: readonly string[]): Thenable<string | undefined> {
+  return vscode.window.showInformationMessage(withoutLinks(message), ...buttons);
+}
+
+export function warn(message: string, ...buttons: readonly string[]): Thenable<string | undefined> {
+  return vscode.window.showWarningMessage(withoutLinks(message), ...buttons);
+}
+
+export function complain(message: string, ...buttons: readonly string[]): Thenable<string | undefined> {
+  return vscode.window.showErrorMessage(withoutLinks(message), ...buttons);
 }
 
 /** Said where there are no files to read: in a browser without a server. */

@@ -4,6 +4,8 @@ export interface WebTabOptions<Said> {
   readonly viewType: string;
   /** The name of the script and of the style sheet in `dist/`, without ending: `codePage`. */
   readonly script: string;
+  /** Reads a message of the page; undefined for one that is to be left alone. */
+  readonly read: (message: unknown) => Said | undefined;
   /** Called with what the page says: first `ready`, each time its script has begun to run. */
   readonly hear: (message: Said) => unknown;
   /** Called with the error of `hear`. */
@@ -25,7 +27,7 @@ export class WebTab<Told, Said extends { readonly kind: string }> implements vsc
   private readonly visibility = new vscode.EventEmitter<void>();
   readonly onDidChangeVisibility = this.visibility.event;
 
-  constructor(extension: vscode.Uri, { viewType, script, hear, fail }: WebTabOptions<Said>, place: WebTabPlace) {
+  constructor(extension: vscode.Uri, { viewType, script, read, hear, fail }: WebTabOptions<Said>, place: WebTabPlace) {
     const root = vscode.Uri.joinPath(extension, 'dist');
     const panel = 'webview' in place ? place : vscode.window.createWebviewPanel(viewType, '', place);
     this.panel = panel;
@@ -40,7 +42,9 @@ export class WebTab<Told, Said extends { readonly kind: string }> implements vsc
         if (!panel.visible) this.isReady = false;
         this.visibility.fire();
       }),
-      webview.onDidReceiveMessage(async (message: Said) => {
+      webview.onDidReceiveMessage(async (said: unknown) => {
+        const message = read(said);
+        if (message === undefined) return;
         if (message.kind === 'ready') this.isReady = true;
         try {
           await hear(message);

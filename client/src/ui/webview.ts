@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { PageMessage, PageView, ShowMessage } from './pageView';
+import { type PageMessage, type PageView, readPageMessage, type ShowMessage } from './pageView';
 import { WebTab, type WebTabPlace } from './webTab';
 
 /** What a page shows and what its links and buttons do, by the name of the action. */
@@ -26,7 +26,11 @@ export class WebPage implements vscode.Disposable {
   readonly onDidChangeVisibility: vscode.Event<void>;
 
   constructor(extension: vscode.Uri, options: WebPageOptions, place: WebTabPlace) {
-    this.tab = new WebTab(extension, { ...options, hear: (message) => this.hear(message) }, place);
+    this.tab = new WebTab<ShowMessage, PageMessage>(
+      extension,
+      { ...options, read: readPageMessage, hear: (message) => this.hear(message) },
+      place,
+    );
     this.onDidDispose = this.tab.onDidDispose;
     this.onDidChangeVisibility = this.tab.onDidChangeVisibility;
   }

@@ -93,4 +93,10 @@ describe('a watch of logs', () => {
     await watches.show();
     assert.equal(item.backgroundColor, undefined);
   });
+
+  it('makes no links of the names of files', async () => {
+    const { said, comes } = await watching();
+    comes({ alerts: 1, alert: '1250001 in [x](command:y).log:1' }, 1000);
+    assert.deepEqual(said.slice(1), ['1250001 in [x]\u200b(command:y).log:1']);
+  });
 });

@@ -30,7 +30,7 @@ const files: LogFiles = {
   },
   linesAround: async ({ line }) =>
     line === 2
-      ? { text: 'b\n', firstLine: 2, firstOffset: 2, endOffset: 4, hasEarlier: true, hasLater: false }
+      ? { text: '\u202eb\r10%\r20%\n', firstLine: 2, firstOffset: 2, endOffset: 4, hasEarlier: true, hasLater: false }
       : 'cannot be read',
 };
 
@@ -160,7 +160,7 @@ describe('scan of logs', () => {
   it('shows lines around a place, or says why not', async () => {
     const at = (line: number) => logWindowHandler.answer(context(), { uri: 'file:///a', offset: 2, line }, none);
     assert.deepEqual(await at(2), {
-      text: 'b\n',
+      text: '<U+202E>b<U+000D>10%<U+000D>20%\n',
       firstLine: 2,
       firstOffset: 2,
       endOffset: 4,

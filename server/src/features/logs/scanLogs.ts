@@ -127,6 +127,9 @@ function exported(report: ScanReport, { format, anonymized }: ExportLogsParams, 
   }
 }
 
+/** In the midst of a line, as progress bars write it: editors would begin another line there, and count differently. */
+const carriageReturn = '<U+000D>';
+
 export const logWindowHandler = handler<LogWindowParams, LogWindow | null>(
   null,
   async ({ preferences: { language }, logs }, params) => {
@@ -135,6 +138,6 @@ export const logWindowHandler = handler<LogWindowParams, LogWindow | null>(
     const none = { text: '', firstLine: 1, firstOffset: 0, endOffset: 0, hasEarlier: false, hasLater: false };
     return typeof lines === 'string'
       ? { ...none, problem: visibleText(lines) }
-      : { ...lines, text: writtenText(lines.text), problem: '' };
+      : { ...lines, text: writtenText(lines.text.replace(/\r/g, carriageReturn)), problem: '' };
   },
 );
