@@ -24,6 +24,10 @@ const reasons = {
     en: 'the packed file is damaged; what could be unpacked was read',
     'zh-CN': '压缩文件已损坏，只读取了能够解压的部分',
   },
+  packLarge: {
+    en: 'unpacking it takes more than 128 MB of memory; pipe it in: zstd -dc --long=31 FILE | bk-job-errors scan -',
+    'zh-CN': '解压需要超过 128 MB 的内存；请通过管道传入：zstd -dc --long=31 文件 | bk-job-errors scan -',
+  },
   notPacked: {
     en: 'its name says that it is packed, but its content is not',
     'zh-CN': '按文件名应为压缩文件，但内容不是',
@@ -37,8 +41,8 @@ const reasons = {
     'zh-CN': '解压后超过原大小的 {0} 倍，只读取了前 {1} MB',
   },
   sparse: {
-    en: 'a hole of it was skipped, and not all of its content was found behind the hole',
-    'zh-CN': '跳过了文件中的空洞，空洞之后未能找到全部内容',
+    en: 'a hole of it was skipped, and content in the hole may be missing',
+    'zh-CN': '跳过了文件中的空洞，空洞中的内容可能遗漏',
   },
   failed: { en: 'reading failed ({0})', 'zh-CN': '读取失败（{0}）' },
   longLine: {

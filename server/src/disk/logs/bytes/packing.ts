@@ -12,6 +12,8 @@ export const unpackers = { bzip2: 'bzip2 -dc', xz: 'xz -dc', zip: 'unzip -p' } a
 const beginnings: readonly (readonly [packing: Packing, bytes: readonly number[]])[] = [
   ['gzip', [0x1f, 0x8b, 0x08]],
   ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+  // A frame to be skipped, with which pzstd begins.
+  ['zstd', [0x50, 0x2a, 0x4d, 0x18]],
   ['bzip2', [0x42, 0x5a, 0x68]],
   ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
@@ -45,9 +47,9 @@ export function isPackedElsewhere(packing: Packing): packing is PackedElsewhere 
   return packing in unpackers;
 }
 
-/** Bytes that are no packed file: cut off, or broken. */
+/** Bytes that cannot be unpacked: cut off, broken, or so that much memory would be needed. */
 export class PackError extends Error {
-  constructor(readonly kind: 'cut' | 'broken') {
+  constructor(readonly kind: 'cut' | 'broken' | 'large') {
     super(`The packed file is ${kind}.`);
   }
 }

@@ -41,12 +41,16 @@ export async function readStream(
     }
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
-    return error.kind === 'cut'
-      ? { status: 'truncated', reason: 'packCut' }
-      : { status: 'failed', reason: 'packBroken' };
+    return problems[error.kind];
   }
   return undefined;
 }
+
+const problems = {
+  cut: { status: 'truncated', reason: 'packCut' },
+  broken: { status: 'failed', reason: 'packBroken' },
+  large: { status: 'failed', reason: 'packLarge' },
+} satisfies Readonly<Record<PackError['kind'], StreamProblem>>;
 
 /** The problem of a packing for which there is no library. */
 export function cannotUnpack(packing: PackedElsewhere): StreamProblem {

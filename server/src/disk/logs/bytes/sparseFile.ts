@@ -5,8 +5,11 @@ const maxNuls = 64 * 1024 * 1024;
 const page = 4096;
 const zeros = new Uint8Array(page);
 
-/** Room that a file takes beside its content, at most, in bytes. */
-const overhead = 1024 * 1024;
+/** More is read behind a hole than takes the rest of the room, in bytes: content takes whole units. */
+const margin = 1024 * 1024;
+
+/** Of this many bytes of content the file system notes in one page at most where they are. A file in a few pieces needs none. */
+const noted = 4 * 1024 * 1024;
 
 /**
  * Finds holes in a file that takes less room than its size. A writer that goes on after its log was truncated leaves one before
@@ -14,7 +17,9 @@ const overhead = 1024 * 1024;
  */
 export class SparseFile {
   private nuls = 0;
+  /** Of the pages with content, in bytes, and the end of the last one. */
   private content = 0;
+  private countedTo = 0;
   private hasJumped = false;
 
   /** `size` and `room`, which the file takes on the disk, in bytes. */
@@ -26,16 +31,21 @@ export class SparseFile {
   /** Returns the number of bytes to leave out behind these ones, which are at `position`. */
   jump(bytes: Uint8Array, position: number): number {
     if (this.room >= this.size) return 0;
-    for (let at = 0; at < bytes.length; at += page) {
-      const part = bytes.subarray(at, at + page);
+    for (let at = 0; at < bytes.length; ) {
+      const end = at + page - ((position + at) % page);
+      const part = bytes.subarray(at, end);
       if (Buffer.compare(part, zeros.subarray(0, part.length)) === 0) this.nuls += part.length;
       else {
-        this.content += part.length;
+        const from = position + at - ((position + at) % page);
+        // A page whose first bytes were read before counts once.
+        if (from >= this.countedTo) this.content += page;
+        this.countedTo = from + page;
         this.nuls = 0;
       }
+      at = end;
     }
     if (this.nuls < maxNuls) return 0;
-    const rest = Math.max(0, this.room - this.content) + overhead;
+    const rest = Math.max(0, this.room - this.content) + margin;
     const target = this.size - rest - (this.size % page);
     const jump = target - position - bytes.length;
     if (jump <= 0) return 0;
@@ -46,6 +56,6 @@ export class SparseFile {
 
   /** False if content may have been left out: less was found than takes room. */
   get isWhole(): boolean {
-    return !this.hasJumped || this.content + overhead >= this.room;
+    return !this.hasJumped || this.content + Math.floor(this.content / noted) * page >= this.room;
   }
 }

@@ -28,6 +28,7 @@ async function* through(unpack: Transform, bytes: AsyncIterable<Uint8Array>): As
   } catch (error) {
     const code = String((error as NodeJS.ErrnoException).code);
     if (code === 'Z_BUF_ERROR') throw new PackError('cut');
+    if (code === 'ZSTD_error_frameParameter_windowTooLarge') throw new PackError('large');
     throw code.startsWith('Z_') || code.startsWith('ZSTD') ? new PackError('broken') : error;
   } finally {
     source.destroy();
