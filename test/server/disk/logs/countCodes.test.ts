@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { builtinCatalog } from '../../../../server/src/builtin';
 import { CodeFinder } from '../../../../server/src/core/mentions';
 import { codeDocuments } from '../../../../server/src/core/mentions/document';
 import { addBytes } from '../../../../server/src/disk/logs/bytes/textTarget';
 import { counterOf } from '../../../../server/src/disk/logs/count/countCodes';
+import { PartCounter } from '../../../../server/src/disk/logs/count/countParts';
 import { decodePart } from '../../../../server/src/disk/read/textEncoding';
 import { random } from '../../../support/random';
 import { treesOfSuite } from '../../../support/tempTree';
@@ -178,4 +180,26 @@ describe('counting in bytes', () => {
       assert.deepEqual(sorted(new Map(counter.totals())), expected, `seed ${seed}, round ${round}, borders ${borders}`);
     }
   });
+  for (const allNumbers of [false, true]) {
+    const script = path.resolve(__dirname, `../../../../dist/${allNumbers ? 'numbers' : 'count'}.js`);
+    it(`counts ${allNumbers ? 'all numbers' : 'codes'} of the open file in two threads, whatever has its name now`, async () => {
+      assert.ok(existsSync(script), 'npm run build makes it');
+      const tree = treeOf({});
+      const line = `1239801 ${'x'.repeat(1015)}\n`;
+      const size = 20 * 1024 * line.length;
+      writeFileSync(tree.path('a.log'), line.repeat(size / line.length));
+      for (const isRotated of [false, true]) {
+        const file = openSync(tree.path('a.log'), 'r');
+        rmSync(tree.path('a.log'));
+        if (isRotated) writeFileSync(tree.path('a.log'), '1238001\n'.repeat(size / 8));
+        const counter = counterOf({ catalog, allNumbers });
+        const parts = new PartCounter(counter, { catalog, allNumbers }, script);
+        assert.equal(await parts.count(file, size, undefined, async () => true), true);
+        await parts.end();
+        closeSync(file);
+        assert.deepEqual(counter.totals(), [[1239801, size / line.length]]);
+        writeFileSync(tree.path('a.log'), line.repeat(size / line.length));
+      }
+    });
+  }
 });

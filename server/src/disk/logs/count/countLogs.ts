@@ -44,7 +44,7 @@ export async function countLogs(request: CountRequest, hooks: LogScanHooks = {})
   try {
     const files = await readLogs(
       request,
-      { begin, readParts: (pause) => (file, path, size) => parts.count(file, path, size, known, pause) },
+      { begin, readParts: (pause) => (file, _path, size) => parts.count(file, size, known, pause) },
       hooks,
     );
     return { codes: counter.totals(), files };

@@ -22,17 +22,19 @@ export class PartCounter {
   ) {}
 
   /** Counts the first `size` bytes of a file, which this thread has opened. */
-  async count(file: number, path: string, size: number, encoding: ByteEncoding, pause: Pause): Promise<boolean> {
+  async count(file: number, size: number, encoding: ByteEncoding, pause: Pause): Promise<boolean> {
     const next = new Int32Array(new SharedArrayBuffer(4));
     const { allNumbers, catalog } = this.rules;
     const layers = allNumbers ? [] : sentLayers(catalog.layers);
-    const other = this.other({ path, size, encoding, next, layers });
+    const other = this.other({ file, size, encoding, next, layers });
     this.counter.encoding = encoding;
-    const isWhole = await countParts(this.counter, file, size, next, pause);
-    // The other thread has no part to begin with.
-    if (!isWhole) Atomics.store(next, 0, Math.ceil(size / partLength));
-    for (const [code, count] of await other) this.counter.add(code, count);
-    return isWhole;
+    try {
+      return await countParts(this.counter, file, size, next, pause);
+    } finally {
+      // The other thread begins no more parts, and ends before the file is closed.
+      Atomics.store(next, 0, Math.ceil(size / partLength));
+      for (const [code, count] of await other) this.counter.add(code, count);
+    }
   }
 
   private async other(task: CountTask): Promise<CountAnswer> {

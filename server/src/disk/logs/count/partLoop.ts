@@ -1,5 +1,3 @@
-import { closeSync, openSync } from 'node:fs';
-import { openFlags } from '../../read/textFile';
 import type { Pause } from '../bytes/readPart';
 import type { ByteEncoding } from '../lines/lineText';
 import type { SentLayer } from '../sentLayers';
@@ -10,7 +8,8 @@ export const partLength = 16 * 1024 * 1024;
 
 /** What the second thread receives for each file. Plain data. */
 export interface CountTask {
-  readonly path: string;
+  /** An open file: its name may be that of another one by now. */
+  readonly file: number;
   readonly size: number;
   readonly encoding: ByteEncoding;
   /** The number of the next part. */
@@ -43,9 +42,7 @@ export async function servePartsBy(counterFor: (task: CountTask) => NumberCounte
   port?.on('message', async (task: CountTask) => {
     const counter = counterFor(task);
     counter.encoding = task.encoding;
-    const file = openSync(task.path, openFlags);
-    await countParts(counter, file, task.size, task.next, async () => true);
-    closeSync(file);
+    await countParts(counter, task.file, task.size, task.next, async () => true);
     port.postMessage(counter.totals() satisfies CountAnswer);
   });
 }
