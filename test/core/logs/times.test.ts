@@ -96,6 +96,14 @@ describe('times of log lines', () => {
     ['2024-07-19 23:59:60 a leap second', '2024-07-20T00:00:00.000Z'],
     ['2024-07-19 24:30:00 no such hour', null],
     ['19/Jul/2024:24:00:01 +0000 no such second', null],
+    ['2024-07-19T19:00:00-03:30 x', '2024-07-19T22:30:00.000Z'],
+    ['2024-07-19 19:00:00 +14:00 x', '2024-07-19T05:00:00.000Z'],
+    ['2024-07-19T19:00:00+25:00 no such offset', '2024-07-19T19:00:00.000Z'],
+    ['2024-07-19T19:00:00+0875 no such offset', '2024-07-19T19:00:00.000Z'],
+    ['2024-07-19 19:00:00,123 -1239 no such offset', '2024-07-19T19:00:00.123Z'],
+    ['2024-07-19 19:00:00 -80 degrees', '2024-07-19T19:00:00.000Z'],
+    ['[19/Jul/2024:19:00:00 +2500] no such offset', '2024-07-19T19:00:00.000Z'],
+    ['{"ts":1721386800123.456,"v":2,"msg":"of Kubernetes"}', '2024-07-19T11:00:00.123Z'],
     ['1239801 is a code', null],
     ['', null],
   ];
@@ -154,13 +162,16 @@ describe('times of log lines', () => {
     assert.equal(read('2024-07-19T19:00+0200'), Date.UTC(2024, 6, 19, 17));
     assert.equal(read('1721386800'), Date.UTC(2024, 6, 19, 11));
     assert.equal(read('yesterday'), undefined);
+    assert.equal(read('2024-07-19T19:00+14:00'), Date.UTC(2024, 6, 19, 5));
+    assert.equal(read('2024-07-19T19:00+15:00'), undefined);
+    assert.equal(read('2024-07-19T19:00:00-0839'), undefined);
     assert.equal(read('2024-07-19 later'), undefined);
   });
 
   it('know names and offsets of zones, and no others', () => {
     assert.deepEqual(
-      ['utc', '+8', 'UTC-3', '-0330', 'Europe/Berlin', 'Mars/Base', '+99'].map((name) => zoneNamed(name)?.name),
-      ['UTC', '+08:00', '-03:00', '-03:30', 'Europe/Berlin', undefined, undefined],
+      ['utc', '+8', 'UTC-3', '-0330', 'Europe/Berlin', 'Mars/Base', '+99', '+15', '+08:07'].map((name) => zoneNamed(name)?.name),
+      ['UTC', '+08:00', '-03:00', '-03:30', 'Europe/Berlin', undefined, undefined, undefined, undefined],
     );
   });
 });

@@ -1,5 +1,18 @@
 import { digitsAt, type LineBytes, lookAhead, type TimeFields, type TimePlace, timeFields } from './timePlace';
-import type { Zone } from './zone';
+import {
+  access,
+  before,
+  colours,
+  dateFirst,
+  dayFirst,
+  epoch,
+  escapeSign,
+  jsonKey,
+  levelFirst,
+  looseDate,
+  monthFirst,
+} from './timeShapes';
+import { offsetOf, type Zone } from './zone';
 
 /** Maximum length of what is before the time of a line, in UTF-16 units. */
 const maxBefore = 200;
@@ -7,46 +20,7 @@ const maxBefore = 200;
 /** Maximum length of a time with its date and zone. */
 const maxTime = 48;
 
-/**
- * What may be before a time: the priority of syslog, a field in brackets, the name of a container, a level, the process and role
- * of Redis, the day of the week, fields of logfmt and the key of the time. There are at most four.
- */
-const before =
-  /^(?:\ufeff|<\d{1,3}>(?:1 )?|\[[^[\]\n]{1,60}\][ \t]*(?=\S)|[\w./-]{1,64}[ \t]{0,8}\|[ \t]?|(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|ERR|SEVERE|CRITICAL|FATAL)[ \t:|]{1,8}|\d{1,7}:[A-Z] |[A-Z][a-z]{2}, |(?:level|lvl|severity|logger|caller|app|service|component|host|pod)=(?:"[^"\n]{0,60}"|[^\s"]{1,60}) |@?(?:time|ts|timestamp|date|datetime|t)=){0,4}[[("']?/;
-
-/** `2024-07-19 19:00:00.001`, `2024/07/19T19:00:00,001+0800`, `20240719T190000Z`. */
-const dateFirst =
-  /(\d{4})([-/.]?)(\d\d)\2(\d\d)[T ]{1,2}(\d\d):?(\d\d):?(\d\d)(?:[.,:](\d{1,9}))?[ ]?(Z|[+-]\d\d:?(?:\d\d)?|UTC|GMT)?(?!\w)/y;
-
 const dateIndices = new RegExp(dateFirst, 'dy');
-
-/** `Jul 19 19:00:00`, of syslog; `Fri Jul 19 19:00:00.123 2024`, of Apache and `ctime`. */
-const monthFirst =
-  /(?:[A-Z][a-z]{2} )?([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?: (\d{4})(?!\d))?(?![\w:])/y;
-
-/** `2024年7月19日 19:00:00`, `2024/7/9 9:00:00`. */
-const looseDate =
-  /(\d{4})(?:年(\d{1,2})月(\d{1,2})日|([-/])(\d{1,2})\4(\d{1,2}))[ T]?(\d{1,2})[:时](\d\d)[:分](\d\d)(?:[.,](\d{1,9}))?(?!\w)/y;
-
-/** `I0719 19:00:00.123456`, of klog; `I20240719 19:00:00.123456`, of glog. */
-const levelFirst = /[IWEF](\d{4})?(\d\d)(\d\d) (\d\d):(\d\d):(\d\d)\.(\d{1,9})(?!\w)/y;
-
-/** `19/Jul/2024:19:00:00 +0800`, of nginx and Apache; `19-Jul-2024 19:00:00.001`, of Tomcat; `19 Jul 2024 19:00:00 GMT`. */
-const dayFirst =
-  /(\d{1,2})([ /-])([A-Z][a-z]{2})\2(\d{4})[: ](\d\d):(\d\d):(\d\d)(?:[.,](\d{1,9}))?(?: ([+-]\d{4}|GMT|UTC|Z))?(?!\w)/y;
-
-/** Seconds or milliseconds since 1970. */
-const epoch = /(\d{10})(?:\.(\d{1,9})|(\d{3})(?:\d{3}){0,2})?(?![\w.])/y;
-
-/** Address, user and `[` of an access log. */
-const access = /^[\w.:-]{1,64} \S{1,64} [^\s[]{1,64}(?: [^\s[]{1,64})? \[(?=\d)/;
-
-/** The key of the time in a line of JSON, not one of a text within it. */
-const jsonKey =
-  /(?<!\\)"[@_]{0,2}(?:\$date|(?:source_)?(?:realtime_)?timestamp|time(?:_local|_iso\d{4}|Millis)?|ts|date|datetime|t|(?:event|log|create)_?time|asctime|created_at|epochSecond|dtEventTime(?:Stamp)?)"[ \t]*:[ \t]*"?/gi;
-
-const escapeSign = '\u001b';
-const colours = /\u001b(?:\[[\d;]{0,30}[mK]?)?/g;
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -136,8 +110,8 @@ export class LineTimes {
     const local = this.clockOf(day, at(fields.hours), at(fields.minutes), at(fields.seconds), fraction);
     if (local === undefined || zone === 'UTC') return local;
     if (zone === 'none') return this.zone.toTime(local);
-    const minutes = at(fields.offset + 1) * 60 + (offsetMinutes === 0 ? 0 : at(offsetMinutes));
-    return local - (bytes[start + fields.offset] === minus ? -minutes : minutes) * 60 * second;
+    const minutes = offsetMinutes === 0 ? 0 : at(offsetMinutes);
+    return this.timeAhead(local, offsetOf(bytes[start + fields.offset] === minus, at(fields.offset + 1), minutes));
   }
 
   /** Returns the time that a text is as a whole, or a date as its beginning: of `--since` and `--until`. */
@@ -146,6 +120,8 @@ export class LineTimes {
     const dated = /^\d{4}-\d\d-\d\d$/.test(trimmed) ? `${trimmed} 00:00:00` : trimmed;
     // Seconds may be left out.
     const whole = dated.replace(/^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d)(?=$| ?[Z+-])/, '$1:00');
+    const [offset = 'Z'] = /[+-]\d\d:?(?:\d\d)?$/.exec(whole) ?? [];
+    if (offsetNamed(offset) === undefined) return undefined;
     for (const pattern of [dateFirst, dayFirst, monthFirst, epoch, looseDate]) {
       pattern.lastIndex = 0;
       if (pattern.test(whole) && pattern.lastIndex === whole.length) return this.timeAt(whole, 0);
@@ -254,7 +230,15 @@ export class LineTimes {
   ): number | undefined {
     const local = this.clockOf(start, Number(hours), Number(minutes), Number(seconds), milliseconds(fraction));
     if (local === undefined) return undefined;
-    return offset === undefined ? this.zone.toTime(local) : local - offsetOf(offset);
+    if (offset === undefined) return this.zone.toTime(local);
+    const ahead = offsetNamed(offset);
+    if (ahead === undefined) this.rejected++;
+    return this.timeAhead(local, ahead);
+  }
+
+  /** @param ahead that of the clock; undefined if what is behind the time is no offset */
+  private timeAhead(local: number, ahead: number | undefined): number {
+    return ahead === undefined ? this.zone.toTime(local) : local - ahead;
   }
 
   /** The time on the clock; undefined if there is no such time. A day may end with a leap second, or at 24:00:00. */
@@ -283,9 +267,10 @@ function milliseconds(fraction = ''): number {
   return fraction === '' ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'));
 }
 
-function offsetOf(text: string): number {
+/** That of `+08:00`, `+0800`, `+08` and `Z`; undefined if no zone has it. */
+function offsetNamed(text: string): number | undefined {
   const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/.exec(text) ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes || 0)) * 60 * second;
+  return offsetOf(sign === '-', Number(hours), Number(minutes));
 }
 
 const [minus, openBracket, openBrace] = [0x2d, 0x5b, 0x7b];

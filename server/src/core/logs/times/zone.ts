@@ -19,8 +19,8 @@ export function zoneNamed(text: string): Zone | undefined {
   if (/^(?:utc|gmt|z)$/i.test(text)) return utc;
   const [, sign, hours = '', minutes = '0'] = /^(?:utc|gmt)?([+-])(\d{1,2})(?::?(\d\d))?$/i.exec(text) ?? [];
   if (sign !== undefined) {
-    if (Number(hours) > 14 || Number(minutes) > 59) return undefined;
-    const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * minute;
+    const offset = offsetOf(sign === '-', Number(hours), Number(minutes));
+    if (offset === undefined) return undefined;
     const name = `${sign}${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}`;
     return { name, toTime: (local) => local - offset, offsetAt: () => offset };
   }
@@ -30,6 +30,13 @@ export function zoneNamed(text: string): Zone | undefined {
     // A RangeError says that the name is unknown.
     return undefined;
   }
+}
+
+/** Ms that a clock is ahead of UTC; undefined if no zone has this offset. */
+export function offsetOf(isBehind: boolean, hours: number, minutes: number): number | undefined {
+  const offset = (hours * 60 + minutes) * minute;
+  if (hours > 14 || minutes > 59 || offset % quarter !== 0) return undefined;
+  return isBehind ? -offset : offset;
 }
 
 const fields = {
