@@ -35,9 +35,12 @@ function compare(a: Rotated, b: Rotated): number {
 /** `app.log.1`, `app.log-20240506.gz`, `app.2024-05-06.3.log`. */
 function rotatedName(name: string): Rotated {
   const bare = name.replace(/\.(?:gz|zst|bz2|xz)$/i, '');
-  const dated = /^(.*?)[-._](\d{4}-?\d{2}-?\d{2}(?:[-_T.:]?\d{2,6})?)(?:[-._](\d{1,4}))?(\.[a-z]+)?$/i.exec(bare);
+  const dated =
+    /^(.*?)[-._](\d{4}([-._]?)\d{2}\3\d{2}(?:[-_T.:]?\d{2,6}|[-_T.]\d{2}(?:[-_.:]\d{2}){1,2})?)Z?(?:[-._](\d{1,4}))?(\.[a-z]+)?$/i.exec(
+      bare,
+    );
   if (dated) {
-    const [, stem = '', date = '', index = '0', ending = ''] = dated;
+    const [, stem = '', date = '', , index = '0', ending = ''] = dated;
     return {
       stem: stem + ending,
       date: `${date.replace(/\D/g, '').padEnd(14, '0')} ${index.padStart(4, '0')}`,
