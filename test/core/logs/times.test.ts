@@ -170,7 +170,9 @@ describe('times of log lines', () => {
 
   it('know names and offsets of zones, and no others', () => {
     assert.deepEqual(
-      ['utc', '+8', 'UTC-3', '-0330', 'Europe/Berlin', 'Mars/Base', '+99', '+15', '+08:07'].map((name) => zoneNamed(name)?.name),
+      ['utc', '+8', 'UTC-3', '-0330', 'Europe/Berlin', 'Mars/Base', '+99', '+15', '+08:07'].map(
+        (name) => zoneNamed(name)?.name,
+      ),
       ['UTC', '+08:00', '-03:00', '-03:30', 'Europe/Berlin', undefined, undefined, undefined, undefined],
     );
   });
