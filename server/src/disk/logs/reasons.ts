@@ -53,6 +53,10 @@ const reasons = {
   tooManyFollowed: { en: 'at most {0} files are followed', 'zh-CN': '最多跟踪 {0} 个文件' },
   cancelled: { en: 'the scan was cancelled', 'zh-CN': '扫描已取消' },
   sameFile: { en: 'the same file as {0}', 'zh-CN': '与 {0} 是同一个文件' },
+  badName: {
+    en: 'its name is not UTF-8, and so it cannot be opened; rename it, or pipe it in: bk-job-errors scan - < FILE',
+    'zh-CN': '文件名不是 UTF-8 编码，无法打开；请重命名，或通过管道传入：bk-job-errors scan - < 文件',
+  },
   noMatch: { en: 'no file matches', 'zh-CN': '没有匹配的文件' },
 } satisfies Readonly<Record<string, Localized>>;
 

@@ -70,7 +70,7 @@ class LogFinder {
     if (stats === undefined) {
       const { base, glob } = partsOfGlob(process.platform === 'win32' ? text.replaceAll('\\', '/') : text);
       if (glob) this.addMatches(text, base || '.', glob);
-      else this.skip(text, 'missing', 'failed');
+      else this.skipMissing(text);
     } else if (stats instanceof Error) this.skip(text, unreadableBy(stats).reason, 'failed');
     else if (stats.isDirectory()) this.walk(text, 0, () => true);
     else this.addFile(text, stats, true);
@@ -100,9 +100,10 @@ class LogFinder {
       else if (entry.isSymbolicLink()) this.addLink(file, named);
       else if (entry.isFile()) {
         const stats = this.statsOf(file);
-        // Deleted meanwhile, as rotation does.
-        if (stats === undefined) continue;
-        if (stats instanceof Error) this.skip(file, unreadableBy(stats).reason, 'failed');
+        if (stats === undefined) {
+          // Else it was deleted meanwhile, as rotation does.
+          if (isLossy(file)) this.skipMissing(file);
+        } else if (stats instanceof Error) this.skip(file, unreadableBy(stats).reason, 'failed');
         else this.addFile(file, stats, named);
       } else this.skip(file, 'notRegular');
     }
@@ -112,7 +113,9 @@ class LogFinder {
     try {
       return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {
-      this.skip(folder, unreadableBy(error).reason, 'failed');
+      const { reason } = unreadableBy(error);
+      if (reason === 'missing') this.skipMissing(folder);
+      else this.skip(folder, reason, 'failed');
       return [];
     }
   }
@@ -120,7 +123,7 @@ class LogFinder {
   /** Links to files are followed, as Kubernetes links the logs of containers; a folder is read where it lies. */
   private addLink(link: string, named: boolean): void {
     const stats = this.statsOf(link);
-    if (stats === undefined) this.skip(link, 'missing', 'failed');
+    if (stats === undefined) this.skipMissing(link);
     else if (stats instanceof Error) {
       const { reason } = unreadableBy(stats);
       this.skip(link, reason, reason === 'loop' ? 'skipped' : 'failed', reason === 'loop' || undefined);
@@ -170,8 +173,19 @@ class LogFinder {
     }
   }
 
+  /** A name that is not UTF-8 cannot be handed back to the system: Node has replaced bytes of it. */
+  private skipMissing(file: string): void {
+    if (!isLossy(file)) this.skip(file, 'missing', 'failed');
+    else this.skipped.push({ path: file, status: 'failed', bytes: 0, reason: logReason('badName', this.language) });
+  }
+
   private skip(file: string, reason: SkipReason, status: 'skipped' | 'failed' = 'skipped', harmless?: true): void {
     const text = skipReason(reason, this.language);
     this.skipped.push({ path: file, status, bytes: 0, reason: text, ...(harmless && { harmless }) });
   }
+}
+
+/** True if a path may have had bytes that are not UTF-8. */
+function isLossy(file: string): boolean {
+  return file.includes('\ufffd');
 }
