@@ -3,6 +3,14 @@ const given = process.env.BK_JOB_TEST_SEED ?? '20240508';
 /** Random tests take the same cases on every run, or new ones with `BK_JOB_TEST_SEED=random`, and then there is no fixed seed. */
 export const fixedSeed = given === 'random' ? undefined : Number(given);
 
+/**
+ * How many cases a random test takes: `all` in the long tests, of which `part` are tried with every change. Cases are the same on
+ * every run, so that most of them find a fault no sooner than the first ones.
+ */
+export function caseCount({ all, part }: { readonly all: number; readonly part: number }): number {
+  return process.env.BK_JOB_ALL_CASES === '1' ? all : part;
+}
+
 /** A sequence of random numbers that a seed decides. */
 export interface Random {
   readonly seed: number;

@@ -6,6 +6,7 @@ import { rgPath } from '@vscode/ripgrep';
 import fc from 'fast-check';
 import type { FolderBatch, FolderRules } from '../../../server/src/catalogs/workspaceFiles';
 import { filesOfDisk } from '../../../server/src/disk/nodeFiles';
+import { caseCount } from '../../support/random';
 import { type Bytes, isPosix, javaConstant, type TempTree, treesOfSuite } from '../../support/tempTree';
 import { bundle } from '../session/transports';
 
@@ -105,6 +106,7 @@ describe('discovery with ripgrep', () => {
 
   it('finds and skips the same files as without, in every tree', async function () {
     this.timeout(60_000);
+    const runs = caseCount({ all: 250, part: 100 });
     let [cases, findings, passings] = [0, 0, 0];
     await fc.assert(
       fc.asyncProperty(
@@ -127,10 +129,10 @@ describe('discovery with ripgrep', () => {
           passings += plain.skipped.length;
         },
       ),
-      { numRuns: 250 },
+      { numRuns: runs },
     );
-    assert.equal(cases, 250);
-    assert.ok(findings > 50 && passings > 20, `${findings} findings, ${passings} skipped`);
+    assert.equal(cases, runs);
+    assert.ok(findings > 0.2 * runs && passings > 0.08 * runs, `${findings} findings, ${passings} skipped`);
   });
 
   it('reads folders that were wrongly left out, and very deep ones, afterwards', async () => {
