@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { builtinCatalog } from '../../../server/src/builtin';
 import { PartialReader, type ReadPartial } from '../../../server/src/core/logs/partials/readPartials';
 import { partialLines, type WrittenPartial } from '../../../server/src/core/logs/partials/writePartial';
+import { LogTally } from '../../../server/src/core/logs/tally';
 import { resultsOf, tallied } from '../../support/tallied';
 
 const files = {
@@ -43,6 +45,27 @@ describe('written partials', () => {
     const spaced = lines.map((line) => `${line}\r`);
     const [first, again, other] = hashes(...lines, ...spaced, ...later);
     assert.deepEqual([first === again, first === other], [true, false]);
+  });
+
+  it('have a line for each code, also of what is held back of an error.log', () => {
+    const codes = [1250001, 1252001, 1239801];
+    const errors = Array.from({ length: 3500 }, (_, at) => `2024-07-19 19:00:00 ERROR x ${at} code=${codes[at % 3]}`);
+    const logs = { '/l/error.log': errors.join('\n'), '/k/error.log': errors.slice(0, 9).join('\n'), '/l/a.log': '' };
+    const whole = { partial: tallied(logs).toPartial(), catalog: 7, files: resultsOf(logs) };
+    const texts = [...partialLines(whole)];
+    assert.ok(whole.partial.repetitions.rest.length > 0);
+    for (const text of texts) {
+      const { rest, repetitions } = JSON.parse(text) as { rest?: unknown; repetitions?: { rest?: unknown } };
+      assert.equal(repetitions?.rest, undefined);
+      if (rest !== undefined) assert.ok((text.match(/"details":/g) ?? []).length <= 1);
+    }
+    const partials = read(texts.map((text) => text.slice(0, -1)));
+    assert.ok(Array.isArray(partials));
+    const [again] = partials;
+    assert.ok(again);
+    const tally = LogTally.like(again.partial, builtinCatalog());
+    tally.merge(again.partial);
+    assert.deepEqual(tally.report(whole.files), tallied(logs).report(whole.files));
   });
 
   it('that are cut off are recognised, wherever', () => {

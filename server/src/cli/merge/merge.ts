@@ -160,11 +160,19 @@ function isUnique({ from, counts, repetitions }: ReadPartial['partial']): boolea
 /** Lines without their breaks. */
 async function* linesOf(input: AsyncIterable<string | Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  let rest = '';
+  // Joined at the end of the line: to search all of a long line with each part of it takes time in the square.
+  const begun: string[] = [];
   for await (const chunk of input) {
-    const lines = (rest + (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
+    const [first = '', ...more] = (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })).split(
+      '\n',
+    );
+    begun.push(first);
+    for (const next of more) {
+      yield begun.join('');
+      begun.length = 0;
+      begun.push(next);
+    }
   }
+  const rest = begun.join('');
   if (rest !== '') yield rest;
 }

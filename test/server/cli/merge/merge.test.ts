@@ -62,6 +62,17 @@ describe('merge', () => {
     assert.deepEqual(await commandLineLater(['merge', file, again, file, '--json']), expected);
   });
 
+  it('reads long lines in parts, which end anywhere', async () => {
+    const text = written(logs[0] ?? {});
+    const expected = (await commandLineLater(['merge', put('1', text), '--json'])).out;
+    for (const size of [1, 2, 7, 100, text.length]) {
+      const parts = Array.from({ length: Math.ceil(text.length / size) }, (_, at) =>
+        text.slice(at * size, (at + 1) * size),
+      );
+      assert.equal((await commandLineLater(['merge', '-', '--json'], {}, Readable.from(parts))).out, expected);
+    }
+  });
+
   it('refuses partials of another catalog, wherever its file is', async () => {
     const table = '| code | message |\n| --- | --- |\n| 1291234 | Own {0} |\n';
     const [own, other] = [put('own.md', table), put('other.md', table)];

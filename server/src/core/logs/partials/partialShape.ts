@@ -66,8 +66,11 @@ export const isRepetitions = object({
   held: listOf(tuple(isText, facts, listOf(tuple(isText, isNumber, listOf(sample))))),
   heldLimit: isNumber,
   others: object({ counts: listOf(tuple(isNumber, isNumber)), limit: isNumber }),
-  rest: listOf(tuple(isText, isNumber, object({ codes: isCodes, messages: isCodes, requests: isRequests }))),
 });
+
+export const isRest = listOf(
+  tuple(isText, isNumber, object({ codes: isCodes, messages: isCodes, requests: isRequests })),
+);
 
 export const isHead = object({
   options: isText,

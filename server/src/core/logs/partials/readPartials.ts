@@ -2,7 +2,7 @@ import { append } from '../../text';
 import type { FileResult } from '../report';
 import { textHash } from '../sketches';
 import type { LogPartial } from '../tally';
-import { isCodes, isFiles, isHead, isRepetitions, isRequests } from './partialShape';
+import { isCodes, isFiles, isHead, isRepetitions, isRequests, isRest } from './partialShape';
 import { type PartialHead, partialKind, partialVersion, type WrittenPartial } from './writePartial';
 
 /** Why lines are no partials. `line` is counted from 1. */
@@ -17,7 +17,9 @@ interface Draft {
   readonly codes: LogPartial['counts']['codes'][number][];
   readonly messages: LogPartial['counts']['messages'][number][];
   requests: LogPartial['counts']['requests'] | undefined;
-  repetitions: LogPartial['repetitions'] | undefined;
+  /** Without `rest`, of which each line has a part. */
+  repetitions: Omit<LogPartial['repetitions'], 'rest'> | undefined;
+  readonly rest: LogPartial['repetitions']['rest'][number][];
   readonly files: FileResult[];
   lines: number;
   hash: number;
@@ -61,18 +63,23 @@ export class PartialReader {
     if (kind !== partialKind) return this.problem('notPartial');
     if (version !== partialVersion) return this.problem('otherVersion');
     if (!isHead(head)) return this.problem('damaged');
-    const empty = { codes: [], messages: [], requests: undefined, repetitions: undefined, files: [] };
+    const empty = { codes: [], messages: [], requests: undefined, repetitions: undefined, rest: [], files: [] };
     this.draft = { head: head as PartialHead, ...empty, lines: 1, hash: textHash(text.trim()) };
     return undefined;
   }
 
   private end(draft: Draft, lines: unknown): ReadPartial | PartialProblem {
-    const { codes, messages, requests, repetitions, files, hash } = draft;
+    const { codes, messages, requests, repetitions, rest, files, hash } = draft;
     const { catalog, ...head } = draft.head;
     if (lines !== draft.lines || !requests || !repetitions) return this.problem('damaged');
     this.draft = undefined;
     this.count++;
-    return { partial: { ...head, counts: { codes, messages, requests }, repetitions }, catalog, files, hash };
+    return {
+      partial: { ...head, counts: { codes, messages, requests }, repetitions: { ...repetitions, rest } },
+      catalog,
+      files,
+      hash,
+    };
   }
 
   private problem(problem: PartialProblem['problem']): PartialProblem {
@@ -93,11 +100,12 @@ function parsed(text: string): Value | undefined {
 }
 
 /** Adds a line to its partial; false for one that has another form. The checks compare with the types. */
-function fill(draft: Draft, { codes, messages, requests, repetitions, files }: Value): boolean {
+function fill(draft: Draft, { codes, messages, requests, repetitions, rest, files }: Value): boolean {
   if (codes !== undefined && isCodes(codes)) append(draft.codes, codes as Draft['codes']);
   else if (messages !== undefined && isCodes(messages)) append(draft.messages, messages as Draft['messages']);
   else if (isRequests(requests)) draft.requests = requests as Draft['requests'];
   else if (isRepetitions(repetitions)) draft.repetitions = repetitions as Draft['repetitions'];
+  else if (rest !== undefined && isRest(rest)) append(draft.rest, rest as Draft['rest']);
   else if (files !== undefined && isFiles(files)) append(draft.files, files as FileResult[]);
   else return false;
   return true;

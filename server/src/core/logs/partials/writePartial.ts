@@ -1,4 +1,6 @@
 import type { FileResult } from '../report';
+import { hashRange } from '../sketches';
+import type { AggregateData } from '../stats';
 import type { LogPartial } from '../tally';
 
 /** A partial as it is written: what was counted, and the files it was counted in. */
@@ -18,6 +20,9 @@ export type PartialHead = Omit<LogPartial, 'counts' | 'repetitions'> & Pick<Writ
 
 const filesInLine = 100;
 
+/** Counts that change nothing. */
+const nothing: AggregateData = { codes: [], messages: [], requests: { requests: [], limit: hashRange } };
+
 /**
  * Writes a partial as lines of JSON, each with its line break: a head, a line for each code and message, and so on. The last line
  * says how many there are, so that a partial that was cut off is recognised.
@@ -34,7 +39,13 @@ export function* partialLines({ partial, catalog, files }: WrittenPartial): Iter
   for (const code of counts.codes) yield written({ codes: [code] });
   for (const message of counts.messages) yield written({ messages: [message] });
   yield written({ requests: counts.requests });
-  yield written({ repetitions });
+  const { rest, ...compared } = repetitions;
+  yield written({ repetitions: compared });
+  for (const [folder, count, data] of rest) {
+    yield written({ rest: [[folder, count, { ...data, codes: [], messages: [] }]] });
+    for (const code of data.codes) yield written({ rest: [[folder, 0, { ...nothing, codes: [code] }]] });
+    for (const message of data.messages) yield written({ rest: [[folder, 0, { ...nothing, messages: [message] }]] });
+  }
   for (let at = 0; at < files.length; at += filesInLine) yield written({ files: files.slice(at, at + filesInLine) });
   yield `${JSON.stringify({ end: lines })}\n`;
 }
