@@ -4,6 +4,7 @@ import {
   distanceTo,
   holdsIn,
   holdsInAll,
+  holdTogether,
   isJobVersion,
   jobVersions,
   type VersionRange,
@@ -36,6 +37,19 @@ describe('jobVersion', () => {
       [true, true, true, false, false, false],
     );
     assert.ok(versions.every((version) => holdsIn(undefined, version)));
+  });
+
+  it('says whether two meanings hold in the same release', () => {
+    const firsts = [undefined, ...jobVersions];
+    const ranges = firsts.flatMap((first, at) =>
+      jobVersions.slice(Math.max(0, at - 1)).map((last) => ({ first, last })),
+    );
+    for (const a of [undefined, ...ranges]) {
+      for (const b of [undefined, ...ranges]) {
+        const same = jobVersions.some((version) => holdsIn(a, version) && holdsIn(b, version));
+        assert.equal(holdTogether(a, b), same, JSON.stringify([a, b]));
+      }
+    }
   });
 
   it('counts the releases between a version and a meaning', () => {

@@ -44,6 +44,7 @@ export {
   compareVersions,
   distanceTo,
   holdsIn,
+  holdTogether,
   jobVersions,
   newestVersion,
   oldestVersion,

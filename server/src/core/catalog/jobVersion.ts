@@ -40,6 +40,14 @@ export function holdsIn(range: VersionRange | undefined, version: ChosenVersion)
   return (first === undefined || compareVersions(first, version) <= 0) && compareVersions(version, last) <= 0;
 }
 
+/** True if meanings with these ranges both hold in a known release of JOB 3.x. */
+export function holdTogether(a: VersionRange | undefined, b: VersionRange | undefined): boolean {
+  if (a === undefined || b === undefined) return true;
+  // If there are several, the last one ends one of the ranges.
+  const last = compareVersions(a.last, b.last) < 0 ? a.last : b.last;
+  return holdsIn(a, last) && holdsIn(b, last);
+}
+
 /** True if a meaning with this range holds in every known release of JOB 3.x. */
 export function holdsInAll(range: VersionRange | undefined): boolean {
   return range === undefined || (range.last === newestVersion && (range.first ?? oldestVersion) === oldestVersion);

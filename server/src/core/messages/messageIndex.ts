@@ -2,8 +2,7 @@ import {
   type Catalog,
   type CatalogEntry,
   type CatalogLayer,
-  holdsIn,
-  jobVersions,
+  holdTogether,
   messageStyleOf,
   type VersionRange,
 } from '../catalog';
@@ -241,8 +240,7 @@ function meaningsIn(
   { id }: CatalogLayer,
 ): readonly CatalogEntry[] {
   const meanings = catalog.meanings(code);
-  const isThere = (entry: CatalogEntry) =>
-    jobVersions.some((one) => holdsIn(range, one) && holdsIn(entry.versions, one));
+  const isThere = (entry: CatalogEntry) => holdTogether(range, entry.versions);
   const own = meanings.filter((entry) => entry.layer === id && isThere(entry));
   // The page's entry takes the place of what a release calls the same.
   return own.length > 0 ? own : meanings.filter((entry) => entry.layer === 'page' && isThere(entry));

@@ -3,7 +3,7 @@ import type { Language } from '../../../text';
 import { readCode } from '../../catalogEdition';
 import type { CatalogEntry, CatalogFile, CatalogProblem } from '../../catalogEntry';
 import { excerpt, problemAt, type Reason } from '../../catalogProblem';
-import { holdsIn, jobVersions, type VersionRange } from '../../jobVersion';
+import { holdsIn, holdTogether, jobVersions, type VersionRange } from '../../jobVersion';
 import type { MessageFingerprint } from '../../layer';
 import { readTables, type TableRow } from '../markdownTable';
 import { readVersions } from './jobV3Layer';
@@ -45,9 +45,7 @@ export function readFingerprints(source: CatalogFile, entries: readonly CatalogE
     }
     const { code, language, versions } = read;
     const others = taken.get(`${code} ${language}`) ?? [];
-    const other = others.find(({ versions: known }) =>
-      jobVersions.some((one) => holdsIn(known, one) && holdsIn(versions, one)),
-    );
+    const other = others.find(({ versions: known }) => holdTogether(known, versions));
     if (other) problems.push(problemAt(row, (t) => t.messageTaken(code, other.line)));
     else fingerprints.push(read);
     taken.set(`${code} ${language}`, [...others, { versions, line: row.line }]);
