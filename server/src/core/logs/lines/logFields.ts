@@ -102,14 +102,16 @@ export function valueFields(line: string): LineValues {
   const app = holds(text, 'ppCode', 'pp_code', 'PP_CODE', 'ppcode') ? appCode.exec(text)?.[1] : undefined;
   const field = text.includes('API: ') ? apiField.exec(text)?.[1] : undefined;
   const api = field ?? (text.includes('/') ? apiPath.exec(text)?.[1] : undefined);
-  return {
-    ...(app === undefined ? {} : { appCode: app }),
-    ...(api === undefined ? {} : { api }),
-    jobInstances: holds(text, 'nstance') ? jobInstancesOf(text) : none,
-  };
+  const jobInstances = holds(text, 'nstance') ? jobInstancesOf(text) : none;
+  // Thousands are kept. Node 20 makes a class of its own for each object with a text that comes from another object.
+  if (app !== undefined)
+    return api === undefined ? { appCode: app, jobInstances } : { appCode: app, api, jobInstances };
+  if (api !== undefined) return { api, jobInstances };
+  return jobInstances.length > 0 ? { jobInstances } : noValues;
 }
 
 const none: readonly string[] = [];
+const noValues: LineValues = { jobInstances: none };
 
 function holds(text: string, ...words: readonly string[]): boolean {
   return words.some((word) => text.includes(word));
