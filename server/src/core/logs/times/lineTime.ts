@@ -7,6 +7,7 @@ import {
   dayFirst,
   epoch,
   escapeSign,
+  isOwnPlace,
   jsonKey,
   levelFirst,
   looseDate,
@@ -19,6 +20,9 @@ const maxBefore = 200;
 
 /** Maximum length of a time with its date and zone. */
 const maxTime = 48;
+
+/** Maximum number of keys of a line of JSON whose values may be its time. */
+const maxKeys = 8;
 
 const dateIndices = new RegExp(dateFirst, 'dy');
 
@@ -131,12 +135,20 @@ export class LineTimes {
 
   private ofJson(line: string): number | undefined {
     jsonKey.lastIndex = 0;
+    let inner: number | undefined;
     // Docker's own time is behind the logged text.
-    for (let tries = 0; tries < 4 && jsonKey.test(line); tries++) {
-      const found = this.timeAt(line, jsonKey.lastIndex);
-      if (found !== undefined) return found;
+    for (let tries = 0; tries < maxKeys && jsonKey.test(line); tries++) {
+      const place = jsonKey.lastIndex;
+      const found = this.timeAt(line, place);
+      if (found === undefined) continue;
+      const isOwn = isOwnPlace(line, place);
+      // With other digits, another one of several times may be the first valid one.
+      if (inner !== undefined || !isOwn) this.dateFrom = -1;
+      if (isOwn) return found;
+      // That of a response in the line is another one than that of the line.
+      inner ??= found;
     }
-    return undefined;
+    return inner;
   }
 
   private timeAt(text: string, at: number): number | undefined {

@@ -34,7 +34,29 @@ export const access = /^[\w.:-]{1,64} \S{1,64} [^\s[]{1,64}(?: [^\s[]{1,64})? \[
 
 /** The key of the time in a line of JSON, not one of a text within it. */
 export const jsonKey =
-  /(?<!\\)"[@_]{0,2}(?:\$date|(?:source_)?(?:realtime_)?timestamp|time(?:_local|_iso\d{4}|Millis)?|ts|date|datetime|t|(?:event|log|create)_?time|asctime|created_at|epochSecond|dtEventTime(?:Stamp)?)"[ \t]*:[ \t]*"?/gi;
+  /(?<!\\)"[@_]{0,2}(?:\$date|(?:source_)?(?:realtime_)?timestamp|time(?:_local|_iso\d{4}|Millis|UnixNano)?|ts|date|datetime|t|(?:event|log|create)_?time|asctime|created_at|epochSecond|dtEventTime(?:Stamp)?)"[ \t]*:[ \t]*"?/gi;
 
 export const escapeSign = '\u001b';
 export const colours = /\u001b(?:\[[\d;]{0,30}[mK]?)?/g;
+
+/** True if a place in a line of JSON is in its object itself, and not in one within it. */
+export function isOwnPlace(line: string, place: number): boolean {
+  let depth = 0;
+  for (let at = 0; at < place; at++) {
+    const sign = line.charAt(at);
+    if (sign === '"') at = endOfString(line, at);
+    else if (sign === '{' || sign === '[') depth++;
+    else if (sign === '}' || sign === ']') depth--;
+  }
+  return depth === 1;
+}
+
+/** Where the string ends that begins at a place. */
+function endOfString(line: string, start: number): number {
+  for (let at = start + 1; at < line.length; at++) {
+    const sign = line.charAt(at);
+    if (sign === '\\') at++;
+    else if (sign === '"') return at;
+  }
+  return line.length;
+}
