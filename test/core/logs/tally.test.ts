@@ -4,7 +4,7 @@ import type { TallyOptions } from '../../../server/src/core/logs/options';
 import type { FileResult, ScanReport } from '../../../server/src/core/logs/report';
 import { LogTally } from '../../../server/src/core/logs/tally';
 import { type MessageIndex, messageIndex } from '../../../server/src/core/messages';
-import { reportOf as talliedReport } from '../../support/tallied';
+import { resultsOf, tallied, reportOf as talliedReport } from '../../support/tallied';
 
 describe('log tally', () => {
   let index: MessageIndex;
@@ -197,6 +197,34 @@ describe('log tally', () => {
     ]);
     assert.deepEqual(report.repeated, { lines: 2, files: ['/l/error.log'] });
     assert.deepEqual(report.limits, []);
+  });
+
+  it('keeps no more than their number of lines of an error.log that are left out', () => {
+    const errors = Array.from({ length: 3500 }, (_, at) => `2024-07-19 19:00:00 ERROR x ${at} code=1250001`).join('\n');
+    const files = { '/l/error.log': errors, '/k/error.log': errors, '/l/execute.log': 'code=1252001' };
+    const results = resultsOf(files);
+    const [plain, ended] = [tallied(files), tallied(files)];
+    for (const result of results) ended.endFile(result);
+    const rest = (tally: LogTally) =>
+      tally.toPartial().repetitions.rest.map(([folder, lines, { codes }]) => [folder, lines > 0, codes.length]);
+    assert.deepEqual(
+      [rest(plain), rest(ended)],
+      [
+        [
+          ['/k/', true, 1],
+          ['/l/', true, 1],
+        ],
+        [
+          ['/k/', true, 1],
+          ['/l/', true, 0],
+        ],
+      ],
+    );
+    const merged = new LogTally({ catalog: builtinCatalog() });
+    for (const result of results) merged.endFile(result);
+    merged.merge(plain.toPartial());
+    assert.deepEqual(rest(merged), rest(ended));
+    for (const tally of [ended, merged]) assert.deepEqual(tally.report(results), plain.report(results));
   });
 
   it('loses no line of an error.log that has more different lines than are held back', () => {

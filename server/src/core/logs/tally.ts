@@ -211,6 +211,11 @@ export class LogTally {
     return inFolder.isErrorLog ? { addLine: tally.addLine } : tally;
   }
 
+  /** To be called when a file was read, so that of an `error.log` beside it less is kept. */
+  endFile(file: FileResult): void {
+    if (isRepeated(file)) this.repetitions.leaveOutRest(folderOf(file.path));
+  }
+
   /** @param linesBefore is added to the line numbers of `other`, whose first line may be in the midst of a file */
   merge(other: LogPartial, linesBefore = 0): void {
     this.span(other.from, other.to);
@@ -268,8 +273,7 @@ export class LogTally {
 
   private settled(files: readonly FileResult[]): { counts: Aggregate; repetitions: Repetitions } {
     if (this.repetitions.isEmpty) return { counts: this.counts, repetitions: { lines: 0, files: [], uncompared: 0 } };
-    const read = files.filter(({ path, status }) => !isErrorLog(path) && status !== 'failed' && status !== 'skipped');
-    const folders = new Set(read.map(({ path }) => folderOf(path)));
+    const folders = new Set(files.filter(isRepeated).map(({ path }) => folderOf(path)));
     const counts = new Aggregate();
     counts.merge(this.counts.data());
     return { counts, repetitions: this.repetitions.settle(counts, (folder) => folders.has(folder)) };
@@ -285,4 +289,9 @@ export class LogTally {
     if (from !== null && (this.from === null || from < this.from)) this.from = from;
     if (to !== null && (this.to === null || to > this.to)) this.to = to;
   }
+}
+
+/** True for a file that was read, and whose lines the `error.log` of its folder may repeat. */
+function isRepeated({ path, status }: FileResult): boolean {
+  return !isErrorLog(path) && status !== 'failed' && status !== 'skipped';
 }

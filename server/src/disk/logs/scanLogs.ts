@@ -32,9 +32,12 @@ export async function scanLogsWith(
   whole: Omit<LogScanRequest, 'catalog'>,
   hooks: LogAnswerHooks = {},
 ): Promise<LogScanAnswer> {
-  const { found = findLogs(whole.paths, whole.language, whole.within), ...rest } = whole;
+  const { found: all = findLogs(whole.paths, whole.language, whole.within), ...rest } = whole;
+  const errorLogs = all.files.filter(({ path }) => isErrorLog(path));
+  // Last, because less of them is kept if another file of the folder was read.
+  const found = { ...all, files: [...all.files.filter(({ path }) => !isErrorLog(path)), ...errorLogs] };
   // A partial may be merged with those of other machines.
-  const hasErrorLog = whole.partial === true || found.files.some(({ path }) => isErrorLog(path));
+  const hasErrorLog = whole.partial === true || errorLogs.length > 0;
   const request = { ...rest, hasErrorLog };
   const tally = await tallyOf(catalog, request);
   const reader = readerOf(tally, catalog, request);
@@ -51,7 +54,10 @@ export async function scanLogsWith(
         readParts: (pause) => (file, path, size) => halves.scan(file, path, size, known, pause),
         share: halves.share,
       }),
-      end: (result) => done.push(result),
+      end: (result) => {
+        done.push(result);
+        tally.endFile(result);
+      },
     },
     {
       ...hooks,

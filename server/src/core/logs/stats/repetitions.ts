@@ -85,7 +85,9 @@ export class RepetitionFilter {
     this.addToRest(folder, factsOf(facts), filesIn(files));
   });
   private readonly others = new SampledHashes<number>(maxOthers);
-  private readonly rest = new Map<string, { lines: number; readonly aggregate: Aggregate }>();
+  private readonly rest = new Map<string, { lines: number; aggregate: Aggregate }>();
+  /** The folders of which another file was read, as far as it is known: of `rest` only the number of lines is kept. */
+  private readonly withOthers = new Set<string>();
 
   /** @param comparesOthers false if no `error.log` is read: lines of other files are then not remembered */
   constructor(private readonly comparesOthers: boolean) {}
@@ -95,6 +97,14 @@ export class RepetitionFilter {
     if (file.isErrorLog) this.hold(file.folder, facts, [[place.file, 1, [{ ...place, text: '' }]]]);
     else this.addOther(facts.hash, 1);
     return file.isErrorLog;
+  }
+
+  /** To be called when a file of the folder was read that is no `error.log`: then lines that are not compared are left out. */
+  leaveOutRest(folder: string): void {
+    if (!this.comparesOthers) return;
+    this.withOthers.add(folder);
+    const own = this.rest.get(folder);
+    if (own) own.aggregate = new Aggregate();
   }
 
   /** Lines of other files than `error.log` with hashes from here on need not be added. */
@@ -111,7 +121,7 @@ export class RepetitionFilter {
     for (const [folder, lines, data] of rest) {
       const own = this.restOf(folder);
       own.lines += lines;
-      own.aggregate.merge(data, linesBefore);
+      if (!this.withOthers.has(folder)) own.aggregate.merge(data, linesBefore);
     }
     this.held.limitTo(heldLimit);
     for (const [folder, facts, files] of held) {
@@ -199,7 +209,7 @@ export class RepetitionFilter {
     const own = this.restOf(folder);
     for (const [path, count, places] of files) {
       own.lines += count;
-      addTo(own.aggregate, facts, path, count, places);
+      if (!this.withOthers.has(folder)) addTo(own.aggregate, facts, path, count, places);
     }
   }
 
