@@ -21,8 +21,8 @@ const reasons = {
     'zh-CN': '压缩文件不完整，只读取了能够解压的部分',
   },
   packBroken: {
-    en: 'the packed file is damaged; what could be unpacked was read',
-    'zh-CN': '压缩文件已损坏，只读取了能够解压的部分',
+    en: 'the packed file is damaged; it was read up to shortly before the damage',
+    'zh-CN': '压缩文件已损坏，只读取到损坏处之前不远的位置',
   },
   packLarge: {
     en: 'unpacking it takes more than 128 MB of memory; pipe it in: zstd -dc --long=31 FILE | bk-job-errors scan -',

@@ -162,7 +162,7 @@ describe('faults of logs', () => {
       files.map(({ path, status, reason }) => [path.replace(`${tree.root}/`, ''), status, reason]),
       [
         ['cut.gz', 'truncated', 'the packed file ends too early; what could be unpacked was read'],
-        ['damaged.gz', 'failed', 'the packed file is damaged; what could be unpacked was read'],
+        ['damaged.gz', 'failed', 'the packed file is damaged; it was read up to shortly before the damage'],
         ['none.gz', 'failed', 'its name says that it is packed, but its content is not'],
       ],
     );
