@@ -10,6 +10,9 @@ import { textOf, visitSources } from '../support/sourceTrees';
 /** Spread lists that stay short whatever a workspace holds, and why. */
 const short: Readonly<Record<string, string>> = {
   'client/src/ui/commands.ts vscode.Disposable.from(...this.registered)': 'one for each command of ours',
+  'client/src/ui/text.ts vscode.window.showErrorMessage(withoutLinks(message), ...buttons)': 'of one message',
+  'client/src/ui/text.ts vscode.window.showInformationMessage(withoutLinks(message), ...buttons)': 'of one message',
+  'client/src/ui/text.ts vscode.window.showWarningMessage(withoutLinks(message), ...buttons)': 'of one message',
   'server/src/cli/explain/explainText.ts lines.push(...productFacts(entry, meanings, catalog, language).map(factText))':
     'the facts of one entry',
   'server/src/cli/explain/explainText.ts lines.push(...sourceFacts(entry, catalog, language).map(factText))':

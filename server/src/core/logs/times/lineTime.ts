@@ -4,6 +4,7 @@ import {
   before,
   colours,
   dateFirst,
+  dateIndices,
   dayFirst,
   epoch,
   escapeSign,
@@ -23,8 +24,6 @@ const maxTime = 48;
 
 /** Maximum number of keys of a line of JSON whose values may be its time. */
 const maxKeys = 8;
-
-const dateIndices = new RegExp(dateFirst, 'dy');
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

@@ -11,6 +11,9 @@ export const before =
 export const dateFirst =
   /(\d{4})([-/.]?)(\d\d)\2(\d\d)[T ]{1,2}(\d\d):?(\d\d):?(\d\d)(?:[.,:](\d{1,9}))?[ ]?(Z|[+-]\d\d:?(?:\d\d)?|UTC|GMT)?(?!\w)/y;
 
+/** The same, with the places of its parts. */
+export const dateIndices = new RegExp(dateFirst, 'dy');
+
 /** `Jul 19 19:00:00`, of syslog; `Fri Jul 19 19:00:00.123 2024`, of Apache and `ctime`. */
 export const monthFirst =
   /(?:[A-Z][a-z]{2} )?([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?: (\d{4})(?!\d))?(?![\w:])/y;
