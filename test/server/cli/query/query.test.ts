@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { engines } from '../../../../server/src/core/logs/queries/engines';
 import { commandLine } from '../../../support/commandLine';
+import { treesOfSuite } from '../../../support/tempTree';
 
 const out = (...args: string[]) => {
   const ending = commandLine([...args, '--lang', 'en']);
@@ -9,6 +10,8 @@ const out = (...args: string[]) => {
 };
 
 describe('query', () => {
+  const treeOf = treesOfSuite();
+
   for (const engine of engines) {
     it(`prints a query for ${engine} with comments in both languages`, () => {
       const [en, zh] = ['en', 'zh-CN'].map((lang) => commandLine(['query', '--engine', engine, '--lang', lang]).out);
@@ -93,6 +96,21 @@ describe('query', () => {
       /regexp_extract_all\(message, '\\b12\[0-9\]\{5\}\\b'\)/,
     );
     assert.ok(!out('query', '--engine', 'duckdb', '--all-numbers').includes('WHERE'));
+  });
+
+  it('says how many codes of own catalogs it leaves out', () => {
+    const table = '| code | message |\n| --- | --- |\n| 4000001 | Own |\n| 1291234 | Own |\n| 50001 | Own |\n';
+    const catalog = ['--catalog', treeOf({ 'own.md': table }).path('own.md')];
+    const comments = (...args: string[]) => out('query', '--engine', 'duckdb', ...args).match(/^-- Left out: .*$/gm);
+    assert.equal(comments(), null);
+    assert.equal(comments(...catalog, '--all-numbers'), null);
+    assert.deepEqual(comments(...catalog), [
+      '-- Left out: 2 codes of the catalogs that are not 12xxxxx, which scan counts.',
+    ]);
+    assert.match(
+      commandLine(['query', '--engine', 'loki', ...catalog, '--lang', 'zh-CN']).out,
+      /^# 未包含：目录中 2 个不是 12xxxxx 的错误码，scan 会统计它们。$/m,
+    );
   });
 
   it('refuses a column of times for loki', () => {

@@ -43,9 +43,11 @@ export function engineQuery(options: QueryOptions, catalog: Catalog): string {
   const sign = { elasticsearch: '//', loki: '#', clickhouse: '--', duckdb: '--', postgresql: '--', 'spark-sql': '--' }[
     engine
   ];
+  const { codes, others } = listedCodes(catalog);
   const comments = [
     notes.oneLine,
     allNumbers ? notes.allNumbers : notes.listed,
+    ...(allNumbers || others === 0 ? [] : [notes.others(others)]),
     ...(engine === 'loki' ? [notes.loki] : []),
     ...(engine === 'elasticsearch' ? [notes.elasticsearch] : []),
   ];
@@ -56,13 +58,15 @@ export function engineQuery(options: QueryOptions, catalog: Catalog): string {
     'spark-sql': sparkSql,
     elasticsearch: elasticsearch,
     loki,
-  }[engine](options, listedCodes(catalog));
+  }[engine](options, codes);
   return `${comments.map((comment) => `${sign} ${comment}\n`).join('')}${body}\n`;
 }
 
-/** The codes of the catalog that can be found by their digits. */
-function listedCodes({ entries }: Catalog): number[] {
-  return [...new Set(entries.map(({ code }) => code))].filter(isJobCode).sort((a, b) => a - b);
+/** The codes of the catalog that the patterns find, and how many others it lists. */
+function listedCodes({ entries }: Catalog): { readonly codes: readonly number[]; readonly others: number } {
+  const listed = [...new Set(entries.map(({ code }) => code))];
+  const codes = listed.filter(isJobCode).sort((a, b) => a - b);
+  return { codes, others: listed.length - codes.length };
 }
 
 type Write = (options: QueryOptions, codes: readonly number[]) => string;

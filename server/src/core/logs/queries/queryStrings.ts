@@ -7,6 +7,8 @@ interface QueryStrings {
   readonly allNumbers: string;
   readonly loki: string;
   readonly elasticsearch: string;
+  /** @param codes how many the catalogs list that are not 12xxxxx */
+  others(codes: number): string;
 }
 
 export const queryStrings: Readonly<Record<Language, QueryStrings>> = {
@@ -18,6 +20,7 @@ export const queryStrings: Readonly<Record<Language, QueryStrings>> = {
     loki: 'Of each line only the first number counts, and unlisted numbers count too: join the result with export-catalog.',
     elasticsearch:
       'Needs the source of documents, and regular expressions in scripts (script.painless.regex.enabled: limited, the default, or true).',
+    others: (codes) => `Left out: ${codes} codes of the catalogs that are not 12xxxxx, which scan counts.`,
   },
   'zh-CN': {
     oneLine: '日志的一行是一条记录。由 bk-job-errors query 生成。',
@@ -27,5 +30,6 @@ export const queryStrings: Readonly<Record<Language, QueryStrings>> = {
     loki: '每行只统计第一个数字，且包含目录中没有的数字，请与 export-catalog 的结果关联。',
     elasticsearch:
       '需要保留文档的 _source，并允许脚本使用正则表达式（script.painless.regex.enabled 为默认的 limited 或 true）。',
+    others: (codes) => `未包含：目录中 ${codes} 个不是 12xxxxx 的错误码，scan 会统计它们。`,
   },
 };
