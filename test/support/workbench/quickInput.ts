@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { until } from '../until';
+import { patience, until } from '../until';
 
 /** The box that drops from the top of the window: command palette, quick open, quick picks and input boxes. */
 export class QuickInput {
@@ -43,9 +43,9 @@ export class QuickInput {
     return `${placeholder ?? ''}\n${text}`.replaceAll('\u00a0', ' ');
   }
 
-  /** Replaces the text of the input. */
+  /** Replaces the text of the input. Fails while who waits still has time to look again: the box may be gone since it was seen. */
   async type(text: string): Promise<void> {
-    await this.input.fill(text);
+    await this.input.fill(text, { timeout: patience / 3 });
   }
 
   /** The labels of the visible rows. */
