@@ -18,9 +18,11 @@ export async function* zstdPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenera
       let left = numberOf(await source.take(4));
       while (left > 0) {
         const { length } = await source.take(Math.min(left, maxTaken));
-        // It is cut off.
-        if (length === 0) yield magic;
-        if (length === 0) return;
+        if (length === 0) {
+          // It is cut off.
+          yield magic;
+          return;
+        }
         left -= length;
       }
       continue;
