@@ -73,14 +73,13 @@ async function join(given: Given<typeof options>, terminal: Terminal): Promise<E
     terminal.err(`${visibleText(problem)}\n`);
     return exitStatus.usage;
   }
-  const { tally, files } = joined;
-  const { repeated } = joined;
+  const { tally, files, repeated } = joined;
   if (repeated.length > 0) {
     const paths = repeated.slice(0, maxNamed).map((path) => visibleText(path));
     terminal.err(`${mergeStrings[language].filesTwice(paths, repeated.length - paths.length)}\n`);
   }
   if (chosen.partial) {
-    const written = { partial: tally.toPartial(), catalog: catalogKey(catalog), files };
+    const written = { partial: tally.toPartial(), catalog: joined.catalogKey, files };
     for (const line of partialLines(written)) terminal.out(line);
   } else await printReport(tally.report(files), chosen, catalog, language, terminal);
   if (files.every(isRead)) return exitStatus.ok;
@@ -96,7 +95,7 @@ class Joined {
   tally: LogTally;
   readonly files: FileResult[] = [];
   private options: string | undefined;
-  private readonly catalogKey: number;
+  readonly catalogKey: number;
   private readonly strings: (typeof mergeStrings)[Language];
   /** Which files the partials are from, by the hashes of those that no other log can have. */
   private readonly named = new Map<number, string>();

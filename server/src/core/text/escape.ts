@@ -20,7 +20,7 @@ const plain = /^[\x20-\x7e\xa1-\xac\xae-\xff\u2010-\u2027\u2190-\u22ff\u3001-\u3
 /** Returns `text` on one line with hidden characters written as `<U+202E>`. Runs of blanks and line breaks become one space. */
 export function visibleText(text: string): string {
   const line = /[\t\n\r]| {2}/.test(text) ? text.replace(/[\t\n\r ]+/g, ' ') : text;
-  return plain.test(line) ? line : line.replace(hidden(), named);
+  return plain.test(line) ? line : line.replace(hidden(), namedCharacter);
 }
 
 /**
@@ -28,11 +28,12 @@ export function visibleText(text: string): string {
  * `visibleText`, so that no terminal obeys them and no source has code that reads otherwise than it runs.
  */
 export function writtenText(text: string): string {
-  const keep = (character: string) => (/[\n\t]/.test(character) ? character : named(character));
+  const keep = (character: string) => (/[\n\t]/.test(character) ? character : namedCharacter(character));
   return text.replace(/\r\n?/g, '\n').replace(hidden(), keep);
 }
 
-function named(character: string): string {
+/** Returns a character as `<U+000D>`. */
+export function namedCharacter(character: string): string {
   const hex = (character.codePointAt(0) as number).toString(16).toUpperCase();
   return `<U+${hex.padStart(4, '0')}>`;
 }

@@ -1,6 +1,15 @@
 /** Texts, languages and lines. Knows no code and no catalog. */
 
-export { codeSpan, escapeMarkdown, jsonLine, printableJson, shorten, visibleText, writtenText } from './escape';
+export {
+  codeSpan,
+  escapeMarkdown,
+  jsonLine,
+  namedCharacter,
+  printableJson,
+  shorten,
+  visibleText,
+  writtenText,
+} from './escape';
 export type { CommentSyntax } from './fileLanguage';
 export { fold, isChinese, wordsOf } from './fold';
 export { definitionExtensions, fileLanguage, isLog, isSurelyLog, languageIdOf, sourceSyntax } from './languages';

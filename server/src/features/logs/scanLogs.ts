@@ -3,7 +3,7 @@ import { handler, type LogScanProgress, pause, type RequestContext, stoppableHan
 import { anonymizeReport } from '../../core/answers/explanation';
 import type { Catalog } from '../../core/catalog';
 import { bytesText, reportCsv, reportHtml, reportJson, reportMarkdown, type ScanReport } from '../../core/logs';
-import { type Language, visibleText, writtenText } from '../../core/text';
+import { type Language, namedCharacter, visibleText, writtenText } from '../../core/text';
 import type {
   ExportedLogs,
   ExportLogsParams,
@@ -127,17 +127,15 @@ function exported(report: ScanReport, { format, anonymized }: ExportLogsParams, 
   }
 }
 
-/** In the midst of a line, as progress bars write it: editors would begin another line there, and count differently. */
-const carriageReturn = '<U+000D>';
-
 export const logWindowHandler = handler<LogWindowParams, LogWindow | null>(
   null,
   async ({ preferences: { language }, logs }, params) => {
     const lines = await (await logs())?.linesAround(params, language);
     if (lines === undefined) return null;
     const none = { text: '', firstLine: 1, firstOffset: 0, endOffset: 0, hasEarlier: false, hasLater: false };
+    // In the midst of a line, as progress bars write it, an editor would begin another line, and count differently.
     return typeof lines === 'string'
       ? { ...none, problem: visibleText(lines) }
-      : { ...lines, text: writtenText(lines.text.replace(/\r/g, carriageReturn)), problem: '' };
+      : { ...lines, text: writtenText(lines.text.replace(/\r/g, namedCharacter)), problem: '' };
   },
 );

@@ -1,6 +1,5 @@
 import type { FileResult } from '../report';
-import { hashRange } from '../sketches';
-import type { AggregateData } from '../stats';
+import { Aggregate } from '../stats';
 import type { LogPartial } from '../tally';
 
 /** A partial as it is written: what was counted, and the files it was counted in. */
@@ -21,7 +20,7 @@ export type PartialHead = Omit<LogPartial, 'counts' | 'repetitions'> & Pick<Writ
 const filesInLine = 100;
 
 /** Counts that change nothing. */
-const nothing: AggregateData = { codes: [], messages: [], requests: { requests: [], limit: hashRange } };
+const nothing = new Aggregate().data();
 
 /**
  * Writes a partial as lines of JSON, each with its line break: a head, a line for each code and message, and so on. The last line

@@ -1,5 +1,6 @@
 /**
- * Words that PostgreSQL, DuckDB, ClickHouse or Spark take for a part of the query where a name stands: `SELECT user` is the person who asks.
+ * Words of PostgreSQL, DuckDB, ClickHouse and Spark. Without quotes they are not read as names: `SELECT user` returns the person
+ * who asks.
  */
 const reserved: ReadonlySet<string> = new Set(
   (

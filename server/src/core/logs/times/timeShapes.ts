@@ -1,3 +1,5 @@
+import { endOfString } from '../../text/quotes';
+
 // The shapes of times in logs. Those with the flag y are looked for at one place.
 
 /**
@@ -47,19 +49,13 @@ export function isOwnPlace(line: string, place: number): boolean {
   let depth = 0;
   for (let at = 0; at < place; at++) {
     const sign = line.charAt(at);
-    if (sign === '"') at = endOfString(line, at);
-    else if (sign === '{' || sign === '[') depth++;
+    if (sign === '"') {
+      const end = endOfString(line, at);
+      // A line that was cut off: all that follows is in the string.
+      if (end < 0) break;
+      at = end;
+    } else if (sign === '{' || sign === '[') depth++;
     else if (sign === '}' || sign === ']') depth--;
   }
   return depth === 1;
-}
-
-/** Where the string ends that begins at a place. */
-function endOfString(line: string, start: number): number {
-  for (let at = start + 1; at < line.length; at++) {
-    const sign = line.charAt(at);
-    if (sign === '\\') at++;
-    else if (sign === '"') return at;
-  }
-  return line.length;
 }

@@ -87,7 +87,7 @@ function starOf(line: string, languageId: string): RegExpExecArray | null {
 }
 
 /** Returns the offset of the quote that closes the one at `open`; -1 if there is none. A backslash escapes the next unit. */
-function endOfString(text: string, open: number): number {
+export function endOfString(text: string, open: number): number {
   const quote = text[open];
   for (let at = open + 1; at < text.length; at++) {
     if (text[at] === '\\') at++;
