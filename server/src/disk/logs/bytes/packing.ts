@@ -9,12 +9,18 @@ export type PackedElsewhere = keyof typeof unpackers;
 /** The commands that write what such a file holds. */
 export const unpackers = { bzip2: 'bzip2 -dc', xz: 'xz -dc', zip: 'unzip -p' } as const;
 
-const beginnings: readonly (readonly [packing: Packing, bytes: readonly number[]])[] = [
+/** A byte, or the smallest and the largest one that may be in its place. */
+type BytePattern = number | readonly [from: number, to: number];
+
+/** Each has a byte that no text has, or is longer than what a text may begin with by chance: `BZhello`. */
+const beginnings: readonly (readonly [packing: Packing, bytes: readonly BytePattern[]])[] = [
   ['gzip', [0x1f, 0x8b, 0x08]],
   ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
   // A frame to be skipped, with which pzstd begins.
   ['zstd', [0x50, 0x2a, 0x4d, 0x18]],
-  ['bzip2', [0x42, 0x5a, 0x68]],
+  // The level, and pi or, where nothing was packed, its square root.
+  ['bzip2', [0x42, 0x5a, 0x68, [0x31, 0x39], 0x31, 0x41, 0x59, 0x26, 0x53, 0x59]],
+  ['bzip2', [0x42, 0x5a, 0x68, [0x31, 0x39], 0x17, 0x72, 0x45, 0x38, 0x50, 0x90]],
   ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
   // One that is empty.
@@ -30,11 +36,16 @@ const endings: ReadonlyMap<string, Packing> = new Map([
 ]);
 
 /** The number of first bytes that `packingOf` needs. */
-export const packingHead = 8;
+export const packingHead = 10;
 
 /** Returns how bytes are packed; undefined for text. */
 export function packingOf(head: Uint8Array): Packing | undefined {
-  return beginnings.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte))?.[0];
+  return beginnings.find(([, bytes]) => bytes.every((pattern, at) => fits(head[at], pattern)))?.[0];
+}
+
+function fits(byte: number | undefined, pattern: BytePattern): boolean {
+  if (typeof pattern === 'number' || byte === undefined) return byte === pattern;
+  return byte >= pattern[0] && byte <= pattern[1];
 }
 
 /** Returns how a file of this name should be packed. */
