@@ -47,6 +47,7 @@ export const lint = command(
       },
     ],
     maxArgs: 1,
+    takesPaths: true,
     options: {
       json: {
         kind: 'flag',
@@ -69,7 +70,7 @@ export const lint = command(
     failsWhen: { en: 'there is an error or a warning.', 'zh-CN': '发现错误或警告。' },
   },
   ({ args: [path], options: { json, sarif, github, encoding }, language, catalog }, shell) => {
-    if (path === undefined || path === '') return new Refusal((known) => lintCliStrings[known].noPath);
+    if (path === undefined) return new Refusal((known) => lintCliStrings[known].noPath);
     const terminal = github ? annotatedErrors(shell) : shell;
     const layers = readCustomCatalogs(catalog, language, terminal);
     if (layers === undefined) return exitStatus.usage;

@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
-import type { Catalog } from '../../core/catalog';
+import { type Catalog, skipReason } from '../../core/catalog';
 import { type FileResult, isRead, LogTally } from '../../core/logs';
 import { catalogKey, PartialReader, partialLines, type ReadPartial } from '../../core/logs/partials';
 import { append, groupsBy, type Language, visibleText } from '../../core/text';
+import { unreadableBy } from '../../disk/read';
 import { openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
 import type { OptionTable } from '../shell/options';
@@ -43,6 +44,7 @@ export const merge = command(
       },
       { placeholder: { en: '-', 'zh-CN': '-' }, help: { en: 'Reads standard input.', 'zh-CN': '读取标准输入。' } },
     ],
+    takesPaths: true,
     options,
     exclusive: reportForms,
     failsWhen: {
@@ -121,7 +123,7 @@ class Joined {
       }
     } catch (error) {
       // Only reading can fail: the path may name nothing, or a folder.
-      return cliStrings(this.language).notRead(name, (error as NodeJS.ErrnoException).code ?? String(error));
+      return cliStrings(this.language).notRead(name, skipReason(unreadableBy(error).reason, this.language));
     }
     const end = reader.finish();
     return end && this.strings.problem(name, end.line, end.problem);

@@ -74,6 +74,7 @@ export const migrate = command(
         },
       },
     ],
+    takesPaths: true,
     options,
     exclusive: ['json', 'sarif'],
     failsWhen: { en: 'legacy codes are left (with --check).', 'zh-CN': '仍有旧版错误码（--check）。' },
@@ -82,7 +83,7 @@ export const migrate = command(
     const { args, language } = given;
     const { check, write, json, sarif, github } = given.options;
     if (check && write) return new Refusal((known) => migrateStrings[known].checkOrWrite);
-    if (args.length === 0 || args.includes('')) return new Refusal((known) => migrateStrings[known].noPaths);
+    if (args.length === 0) return new Refusal((known) => migrateStrings[known].noPaths);
     const terminal = github ? annotatedErrors(shell) : shell;
     const catalog = openCatalog(given.catalog, language, terminal);
     if (catalog === undefined) return exitStatus.usage;

@@ -41,6 +41,7 @@ export const scan = command(
         help: { en: 'Reads standard input, packed or not.', 'zh-CN': '读取标准输入，可以是压缩的内容。' },
       },
     ],
+    takesPaths: true,
     options,
     exclusive: reportForms,
     failsWhen: {

@@ -97,6 +97,7 @@ function readArguments<Options extends OptionTable>(
   }
   const extra = args[table.maxArgs ?? args.length];
   if (extra !== undefined) return refused((s) => s.tooMany(visibleText(extra)));
+  if (table.takesPaths && args.includes('')) return refused((s) => s.emptyPath);
   const { exclusive = [] } = table;
   if (exclusive.filter((name) => values.has(name)).length > 1) return refused((s) => s.chooseOne(exclusive));
   const given = Object.fromEntries(

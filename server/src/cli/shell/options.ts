@@ -49,6 +49,8 @@ export interface CommandTable<Options extends OptionTable = OptionTable> {
   readonly args?: readonly { readonly placeholder: Localized; readonly help: Localized }[];
   /** Undefined if there is no limit. */
   readonly maxArgs?: number;
+  /** True if each argument is a path: an empty one, as of a variable without a value, is refused. */
+  readonly takesPaths?: boolean;
   readonly options: Options;
   /** The names of options of which only one can be given. */
   readonly exclusive?: readonly string[];

@@ -69,7 +69,10 @@ export const reportOptions = {
 /** The forms of output of `scan` and `merge`. */
 export const reportForms = ['json', 'csv', 'markdown', 'html', 'partial'] as const;
 
-/** Why options are refused: they ask for a partial with less than all that was counted, or for a document of counts alone. */
+/**
+ * Why options are refused: the form of output cannot give what they ask for. Those that have nothing to do there, such as
+ * `--time-zone` or `--anonymize` with `--counts-only`, are accepted: aliases and scripts give them always.
+ */
 export function refusedForms({
   partial,
   markdown,

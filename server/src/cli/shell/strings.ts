@@ -23,6 +23,7 @@ const en = {
     `${name} needs a value: ${accepts}. If the value is "${value}", write ${name}=${value}.`,
   tooMany: (argument: string) =>
     `"${argument}" is one argument too many. Put an argument that contains spaces in quotes.`,
+  emptyPath: 'A path is empty: name a file or folder.',
   chooseOne: (options: readonly string[]) => `Choose one of ${enumerated(options, ', ', ' and ')}.`,
   notACode: (text: string) => `"${text}" is not an error code: seven digits that begin with 12.`,
   notInCatalogs: (text: string) =>
@@ -74,6 +75,7 @@ const zh: CliStrings = {
   dashedValue: (name, accepts, value) =>
     `${name} 缺少值，应为：${accepts}。如果值就是“${value}”，请写成 ${name}=${value}。`,
   tooMany: (argument) => `“${argument}”是多余的参数。参数中含有空格时请加引号。`,
+  emptyPath: '有一个路径为空，请给出文件或文件夹。',
   chooseOne: (options) => `${enumerated(options, '、', ' 与 ')} 只能选一个。`,
   notACode: (text) => `“${text}”不是错误码：错误码是以 12 开头的七位数字。`,
   notInCatalogs: (text) => `“${text}”不是错误码：错误码是以 12 开头的七位数字，或目录中列出、声明的数字。`,

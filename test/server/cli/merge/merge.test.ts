@@ -157,7 +157,8 @@ describe('merge', () => {
       [[good, '--job-version', '3.5'], /good: made with other catalogs than those of this command\. Give the same /],
       [[put('b', written(logs[0] ?? {}).slice(0, -12))], /b:\d+: (?:a damaged line|the partial ends here)/],
       [[good, put('c', written(logs[1] ?? {}, { since: 5 }))], /c: made with other options/],
-      [[path.join(folder, 'none')], /none cannot be read: ENOENT\.\n$/],
+      [[path.join(folder, 'none')], /none cannot be read: no such file or folder\.\n$/],
+      [[folder], / cannot be read: not a regular file, but a folder, a pipe, a socket or a device\.\n$/],
       [[], /^Name the partials to join/],
       [[good, '--json', '--partial'], /^Choose one of/],
       [

@@ -246,7 +246,6 @@ describe('command line, migrate', () => {
   const usage: readonly (readonly [args: readonly string[], err: string])[] = [
     [[], 'Name at least one file or folder.'],
     [['--json'], 'Name at least one file or folder.'],
-    [[''], 'Name at least one file or folder.'],
     [['a', '--check', '--write'], '--check only looks, --write changes files: take one of them.'],
     [['a', '--force'], 'There is no option "--force".'],
     [['a', '--lang', 'fr'], '--lang takes zh-CN or en, not "fr".'],

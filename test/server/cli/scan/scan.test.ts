@@ -209,6 +209,19 @@ describe('scan', () => {
     const numbers = ['--all-numbers', '--min-confidence', 'strong', '--counts-only'];
     assert.match(await refused('en', ...numbers), /^--all-numbers counts every number, /);
     assert.match(await refused('zh-CN', ...numbers), /^--all-numbers 统计所有数字，/);
+    // What has nothing to do may be given.
+    const idle = [
+      '--time-zone',
+      '+08:00',
+      '--threads',
+      '2',
+      '--encoding',
+      'gbk',
+      '--anonymize',
+      '--job-version',
+      '3.5',
+    ];
+    assert.deepEqual(await counts(tree.path('a.log'), '--all-numbers', ...idle), { 1238001: 1 });
   });
 
   it('gives all codes of a long line the time of this line, and not of the next one', async () => {

@@ -101,6 +101,14 @@ describe('arguments of commands', () => {
     );
   });
 
+  for (const command of ['scan', 'merge', 'lint', 'migrate']) {
+    it(`${command} refuses an empty path, and reads nothing`, () => {
+      const refused = { status: 2, out: '', err: `A path is empty: name a file or folder.${withHelp}` };
+      assert.deepEqual(commandLine([command, '']), refused);
+      if (command !== 'lint') assert.deepEqual(commandLine([command, '-', '', '/none']), refused);
+    });
+  }
+
   it('refuses values in Chinese', () => {
     const err = (...args: string[]) => commandLine(['explain', ...args], { LANG: 'zh_CN' }).err;
     assert.equal(err('--lang', 'fr'), '--lang 的值“fr”无效，应为：zh-CN 或 en。请参阅 bk-job-errors --help。\n');
