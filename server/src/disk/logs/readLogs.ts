@@ -157,13 +157,14 @@ interface FileRules extends Pick<ReadRules, 'language' | 'pause' | 'readParts'> 
 
 /** Reads one file that is not standard input. */
 export function readFile(
-  file: Pick<LogFile, 'path' | 'named'>,
+  file: Pick<LogFile, 'path' | 'named'> & { readonly inode?: number | undefined },
   reader: LogReader,
   { language, encoding, pause, readParts }: FileRules,
 ): Promise<FileResult> {
   return readLog(file.path, targetOf(file, reader, encoding), {
     language,
     pause,
+    inode: file.inode,
     skipsBinary: !file.named,
     readParts: encoding?.startsWith('utf-16') ? undefined : readParts,
   });

@@ -10,6 +10,10 @@ const reasons = {
     en: 'it was rotated while it was read: the file now of this name was not read',
     'zh-CN': '读取期间发生了轮转，未读取现在使用该文件名的文件',
   },
+  replaced: {
+    en: 'it was rotated or replaced before it was read: another file now has this name, and was read',
+    'zh-CN': '读取之前发生了轮转或替换，读取的是现在使用该文件名的文件',
+  },
   deleted: { en: 'it was deleted while it was read', 'zh-CN': '读取期间文件被删除' },
   edited: { en: 'its content changed while it was read', 'zh-CN': '读取期间文件内容发生变化' },
   shrank: {

@@ -33,9 +33,11 @@ interface ToThread {
   readonly version: VersionSetting | 'unknown';
 }
 
+type SharedFile = Pick<LogFile, 'path' | 'named'> & { readonly inode: number | undefined };
+
 /** Files of which it takes those that are left. */
 interface SharedFiles {
-  readonly files: readonly Pick<LogFile, 'path' | 'named'>[];
+  readonly files: readonly SharedFile[];
   readonly next: Int32Array;
 }
 
@@ -120,7 +122,7 @@ export class HalfScanner {
   readonly share: ShareFiles = (files, next, pause) => {
     let other: Promise<Counted | undefined> | undefined;
     const ask = (): void => {
-      other = this.askFor({ files: files.map(({ path, named }) => ({ path, named })), next }, pause);
+      other = this.askFor({ files: files.map(({ path, named, inode }) => ({ path, named, inode })), next }, pause);
     };
     void this.start();
     if (this.isReady) ask();

@@ -5,19 +5,14 @@ import {
   closeSync,
   mkdirSync,
   openSync,
-  renameSync,
-  rmSync,
   symlinkSync,
   truncateSync,
-  utimesSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { builtinCatalog, builtinLayers } from '../../../../server/src/builtin';
 import type { FileResult } from '../../../../server/src/core/logs/report';
-import { readLog } from '../../../../server/src/disk/logs/bytes/readLog';
-import { counterOf } from '../../../../server/src/disk/logs/count/countCodes';
 import { countLogs } from '../../../../server/src/disk/logs/count/countLogs';
 import { scanLogs } from '../../../../server/src/disk/logs/scanLogs';
 import { encoded } from '../../../support/encoded';
@@ -31,67 +26,8 @@ async function countIn(...paths: string[]): Promise<{ codes: object; files: File
   return { codes: Object.fromEntries(codes), files: [...files] };
 }
 
-/** What is said of a file to which `happen` does something after its first bytes were read. */
-async function whileReading(
-  path: string,
-  happen: () => void,
-): Promise<[status: string, reason: string | undefined, bytes: number]> {
-  const counter = counterOf({ catalog, allNumbers: false });
-  let hasHappened = false;
-  const pause = async () => {
-    if (!hasHappened) happen();
-    hasHappened = true;
-    return true;
-  };
-  const { target } = counter.begin();
-  const { status, reason, bytes } = await readLog(path, target, { language: 'en', pause, skipsBinary: false });
-  return [status, reason, bytes];
-}
-
 describe('faults of logs', () => {
   const treeOf = treesOfSuite();
-  const size = 1_000_000;
-  const content = '1239801 x\n'.repeat(size / 10);
-
-  it('truncated while it is read', async () => {
-    const file = treeOf({ 'a.log': content }).path('a.log');
-    const [status, reason, bytes] = await whileReading(file, () => truncateSync(file, 5));
-    assert.deepEqual([status, reason], ['truncated', 'it was cut to 5 bytes while it was read']);
-    assert.ok(bytes < size);
-  });
-
-  it('rotated, deleted, appended to and changed while it is read', async () => {
-    const tree = treeOf({});
-    const file = tree.path('a.log');
-    const readWhile = async (happen: () => void) => {
-      writeFileSync(file, content);
-      // Long ago, so that every change shows.
-      utimesSync(file, 1, 1);
-      return whileReading(file, happen);
-    };
-    const rotate = (): void => {
-      renameSync(file, `${file}.1`);
-      writeFileSync(file, 'new\n');
-    };
-    assert.deepEqual(await readWhile(rotate), [
-      'changed',
-      'it was rotated while it was read: the file now of this name was not read',
-      size,
-    ]);
-    assert.deepEqual(await readWhile(() => rmSync(file)), ['changed', 'it was deleted while it was read', size]);
-    assert.deepEqual(await readWhile(() => appendFileSync(file, content)), [
-      'changed',
-      `it grew while it was read; the first ${size} bytes were read`,
-      size,
-    ]);
-    assert.deepEqual(await readWhile(() => writeFileSync(file, content)), [
-      'changed',
-      'its content changed while it was read',
-      size,
-    ]);
-    assert.deepEqual(await readWhile(() => undefined), ['complete', undefined, size]);
-  });
-
   it('not there, and no regular file', async () => {
     if (!isPosix) return;
     const tree = treeOf({ 'logs/a.log': '1239801\n' });

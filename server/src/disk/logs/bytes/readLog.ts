@@ -18,6 +18,8 @@ export interface ReadRules {
   readonly pause: (bytes: number) => Promise<boolean>;
   /** Reads a large file that is not packed, in parts and in any order; instead of handing its bytes to the target. */
   readonly readParts?: ReadParts | undefined;
+  /** Which file it was when it was found; see `LogFile`. */
+  readonly inode?: number | undefined;
   /** True to skip a file whose content is no text. */
   readonly skipsBinary: boolean;
 }
@@ -47,6 +49,7 @@ export async function readLog(path: string, target: ByteTarget, rules: ReadRules
 class Reading {
   private file: number | undefined;
   private before: BigIntStats | undefined;
+  private head: Uint8Array = new Uint8Array();
   private position = 0;
 
   constructor(
@@ -59,8 +62,8 @@ class Reading {
     this.file = openSync(this.path, openFlags);
     this.before = fstatSync(this.file, { bigint: true });
     if (!this.before.isFile()) return 'notRegular';
-    const room = new Uint8Array(headLength);
-    const head = room.subarray(0, readSync(this.file, room, 0, headLength, 0));
+    const head = headOf(this.file);
+    this.head = head;
     const packing = packingOf(head);
     const named = packingNamed(this.path);
     if (packing === undefined) {
@@ -121,7 +124,7 @@ class Reading {
     return this.changed() ?? { path: this.path, status: 'complete', bytes: this.position };
   }
 
-  /** Compares the file with what it was when it was opened. */
+  /** Compares the file with what it was when it was found and when it was opened. */
   private changed(): FileResult | undefined {
     const { file, before } = this;
     if (file === undefined || before === undefined) return undefined;
@@ -132,6 +135,11 @@ class Reading {
     const now = statSync(this.path, { bigint: true, throwIfNoEntry: false });
     if (now === undefined) return say('changed', 'deleted');
     if (now.ino !== before.ino || now.dev !== before.dev) return say('changed', 'rotated');
+    // Its name was in the list of files, and what the file of this name held then was perhaps read under no other name.
+    if (this.rules.inode !== undefined && this.rules.inode !== Number(before.ino)) return say('changed', 'replaced');
+    if (after.mtimeNs === before.mtimeNs && after.ctimeNs === before.ctimeNs) return undefined;
+    // A log that was truncated may have grown beyond its size again.
+    if (Buffer.compare(headOf(file).subarray(0, this.head.length), this.head) !== 0) return say('changed', 'edited');
     if (after.size > before.size && before.size > 0n) return say('changed', 'grew', this.position);
     return after.mtimeNs === before.mtimeNs ? undefined : say('changed', 'edited');
   }
@@ -153,6 +161,11 @@ class Reading {
   private say(status: FileStatus, reason: string): FileResult {
     return { path: this.path, status, bytes: this.position, reason };
   }
+}
+
+function headOf(file: number): Uint8Array {
+  const room = new Uint8Array(headLength);
+  return room.subarray(0, readSync(file, room, 0, headLength, 0));
 }
 
 /** The first bytes of an open file in chunks. A stream of Node would close the file when it is ended early, and later ones of its number. */

@@ -20,6 +20,8 @@ export interface LogFile {
   readonly modified: number;
   /** True if a person named it, and not only its folder. */
   readonly named: boolean;
+  /** Which file it was when it was found; undefined if that is not known. */
+  readonly inode?: number;
 }
 
 /** The path of standard input. */
@@ -157,7 +159,8 @@ class LogFinder {
     const same = this.seen.get(key);
     if (same === undefined) {
       this.seen.set(key, file);
-      this.files.push({ path: file, size: Number(stats.size), modified: Number(stats.mtimeMs), named });
+      const [size, modified] = [Number(stats.size), Number(stats.mtimeMs)];
+      this.files.push({ path: file, size, modified, named, inode: Number(ino) });
     } else if (same !== file) {
       const reason = logReason('sameFile', this.language, [same]);
       this.skipped.push({ path: file, status: 'skipped', bytes: 0, reason, harmless: true });
