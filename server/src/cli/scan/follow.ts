@@ -26,7 +26,10 @@ export async function follow(
   const alerts = new Alerts(chosen.alert, catalog);
   const signal = terminal.stop ?? AbortSignal.abort();
   if (terminal.isInteractive) terminal.err(`${scanStrings[language].following}\n`);
-  const { followLogs } = await import('../../disk/logs/follow/followLogs');
+  const [{ followLogs }, { withEvidenceTexts }] = await Promise.all([
+    import('../../disk/logs/follow/followLogs'),
+    import('../../disk/logs/lines/evidenceTexts'),
+  ]);
   const { report, files } = await followLogs(catalog, request, {
     signal,
     ...(waited && { waited }),
@@ -42,7 +45,8 @@ export async function follow(
   });
   // With --json it is the last line.
   const out = (text: string) => terminal.out(chosen.json ? `${jsonLine(JSON.parse(text))}\n` : text);
-  await printReport(report, chosen, catalog, language, { ...terminal, out });
+  const shown = chosen.json ? report : withEvidenceTexts(report);
+  await printReport(shown, chosen, catalog, language, { ...terminal, out });
   return files;
 }
 

@@ -138,9 +138,10 @@ async function answer(
     const { follow } = await import('./follow');
     return reportFiles(await follow(request, chosen, catalog, terminal), language, terminal);
   }
-  const [{ scanLogsWith }, { printReport }] = await Promise.all([
+  const [{ scanLogsWith }, { printReport }, { withEvidenceTexts }] = await Promise.all([
     import('../../disk/logs/scanLogs'),
     import('../shell/reportOutput'),
+    import('../../disk/logs/lines/evidenceTexts'),
   ]);
   const progress = new ProgressLine(terminal, language);
   const { report, files, partial } = await scanLogsWith(catalog, request, {
@@ -151,7 +152,11 @@ async function answer(
   if (partial) {
     const { catalogKey, partialLines } = await import('../../core/logs/partials');
     for (const line of partialLines({ partial, catalog: catalogKey(catalog), files })) terminal.out(line);
-  } else await printReport(report, chosen, catalog, language, terminal);
+  } else {
+    // With --json the report is the same as that of `merge`, which may run on another machine and reads no logs.
+    const shown = chosen.json ? report : withEvidenceTexts(report);
+    await printReport(shown, chosen, catalog, language, terminal);
+  }
   return reportFiles(files, language, terminal);
 }
 

@@ -272,6 +272,30 @@ describe('scan', () => {
     }
   });
 
+  it('quotes the lines with which bursts begin, anonymized and without control characters', async () => {
+    const at = (minute: number, second: number) => new Date(Date.UTC(2024, 4, 6, 0, minute, second)).toISOString();
+    // The four earliest lines and the last one are samples. The burst begins with none of them.
+    const quiet = Array.from({ length: 12 }, (_, hour) => `${at(hour * 15, 0)} code=1239801 quiet\n`);
+    const burst = Array.from(
+      { length: 50 },
+      (_, second) => `${at(200, second)} code=1239801 \x1b[31m10.2.3.${second}\n`,
+    );
+    const tree = treeOf({ 'a.log': [...quiet, ...burst].join('') });
+    const file = tree.path('a.log');
+    const out = async (...args: string[]) => (await commandLineLater(['scan', file, '--lang', 'en', ...args])).out;
+    const begins = (text: string) => /^.*a\.log:13.*$/m.exec(text)?.[0].replace(tree.root, '');
+    const line = '2024-05-06T03:20:00.000Z code=1239801';
+    assert.equal(begins(await out()), `    /a.log:13: ${line} <U+001B>[31m10.2.3.0`);
+    assert.equal(begins(await out('--anonymize')), `    /a.log:13: ${line} <U+001B>[31m<ip-2>`);
+    assert.equal(begins(await out('--markdown')), `  - \`/a.log:13\` \`${line} <U+001B>[31m10.2.3.0\``);
+    // Another machine has the log.
+    const partial = await out('--partial');
+    const merged = async (...args: string[]) =>
+      (await commandLineLater(['merge', '-', '--lang', 'en', ...args], {}, pipe(partial))).out;
+    assert.equal(begins(await merged()), '    /a.log:13');
+    assert.deepEqual(JSON.parse(await merged('--json')), JSON.parse(await out('--json')));
+  });
+
   it('prints partials that merge to the report of one run', async () => {
     const tree = treeOf({
       'a.log': '2024-05-06 12:00:00 code=1239801\n',

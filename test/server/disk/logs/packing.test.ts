@@ -17,7 +17,7 @@ describe('how a file is packed', () => {
   ];
   for (const [bytes, packing] of packed) {
     it(`${JSON.stringify(bytes.slice(0, 8))} is ${packing}`, () => {
-      assert.equal(packingOf(Buffer.from(bytes, 'latin1')), packing);
+      assert.equal(packingOf(Uint8Array.from(Buffer.from(bytes, 'latin1'))), packing);
     });
   }
 
@@ -35,6 +35,7 @@ describe('how a file is packed', () => {
     '\xfd7zXZ 1239801',
   ];
   for (const text of texts) {
-    it(`${JSON.stringify(text)} is text`, () => assert.equal(packingOf(Buffer.from(text, 'latin1')), undefined));
+    it(`${JSON.stringify(text)} is text`, () =>
+      assert.equal(packingOf(Uint8Array.from(Buffer.from(text, 'latin1'))), undefined));
   }
 });

@@ -1,6 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { evidence, type SampleLine, type ScanReport } from '../../../core/logs';
 import { wideEncodingOf } from '../../read/textEncoding';
+import { openFlags } from '../../read/textFile';
 import { packingNamed } from '../bytes/packing';
 import { textOf } from './lineText';
 
@@ -48,8 +49,9 @@ function lineAt({ file, offset }: SampleLine, digits: string): string {
 /** Undefined if the file cannot be read. */
 function bytesAt(file: string, offset: number, length: number): Uint8Array | undefined {
   try {
-    const opened = openSync(file, 'r');
+    const opened = openSync(file, openFlags);
     try {
+      if (!fstatSync(opened).isFile()) return undefined;
       const bytes = new Uint8Array(length);
       return bytes.subarray(0, readSync(opened, bytes, 0, length, offset));
     } finally {
