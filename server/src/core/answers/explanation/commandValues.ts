@@ -33,7 +33,7 @@ export const commandForms: readonly RegExp[] = [
   // Windows: `net user li pw /add`, `runas /user:corp\li`, `schtasks /RU li /RP pw`.
   /\bnet1?[ \t]{1,4}user[ \t]{1,4}["']?(?<user>[^\s"'/*]{1,64})["']?[ \t]{1,4}["']?(?<token>[^\s"'/*][^\s"']{0,127})/dgi,
   /\bnet1?[ \t]{1,4}user[ \t]{1,4}["']?(?<user>[^\s"'/*]{1,64})/dgi,
-  /(?<![\w/])\/(?:user|RU|U):?[ \t]{0,4}["']?(?:[\w.-]{1,60}\\)?(?<user>[A-Za-z_][\w.@-]{0,63})(?:["']?[ \t]{1,4}\/(?:RP|P)[ \t]{1,4}["']?(?<token>[^\s"']{1,128}))?/dg,
+  /(?<![\w/])\/(?:user|RU|U)(?::[ \t]{0,4}|[ \t]{1,4})["']?(?:[\w.-]{1,60}\\)?(?<user>[A-Za-z_][\w.@-]{0,63})(?:["']?[ \t]{1,4}\/(?:RP|P)[ \t]{1,4}["']?(?<token>[^\s"']{1,128}))?/dg,
   /(?:New|Set|Get|Remove|Disable|Enable)-LocalUser[ \t]{1,4}(?:-Name[ \t]{1,4})?["']?(?<user>[A-Za-z_][\w.-]{0,63})/dgi,
   /ConvertTo-SecureString[ \t]{1,4}(?:-\w{1,20}[ \t]{1,4}){0,3}["'](?<token>[^"'\n]{1,128})["']/dgi,
   /(?:-Credential|Get-Credential)[ \t]{1,4}["']?(?:[\w.-]{1,60}\\)?(?<user>[A-Za-z_][\w.-]{0,63})/dgi,
@@ -64,8 +64,11 @@ export const commandForms: readonly RegExp[] = [
   /\bUser[ \t]Id[ \t]{0,2}=[ \t]{0,2}["']?(?<user>[A-Za-z_][\w.@-]{0,63})/dgi,
   /(?<![\w-])uid=(?<user>[A-Za-z_][\w.-]{1,63})(?=[ \t]{0,2}[;,])/dgi,
   /\bDigest\b[^\n]{0,400}?\bresponse="(?<token>[^"\n]{4,128})"/dgi,
-  /(?<![\w-])sid=(?<token>(?=[\w%-]{0,60}\d)[\w%-]{8,200})/dgi,
+  /(?<![\w-])(?:sid|session)=(?<token>(?=[\w%-]{0,60}\d)[\w%-]{8,200})/dgi,
   /[?&]sign=(?<token>[\w%+/=-]{8,200})/dgi,
+  // Webhooks of WeCom and Slack.
+  /[?&]key=(?<token>[\w-]{20,200})/dgi,
+  /\bhooks\.slack\.com\/services\/(?<token>[\w/-]{8,200})/dgi,
   // SQL.
   /\b(?:CREATE|ALTER|DROP|RENAME)[ \t]{1,4}(?:USER|ROLE)[ \t]{1,4}(?:IF[ \t]{1,4}(?:NOT[ \t]{1,4})?EXISTS[ \t]{1,4})?(?:(?=["'`])["'`]|(?=[\w.-]{1,64}[ \t]{0,4}(?:[@;]|IDENTIFIED|WITH|PASSWORD|SET|LOGIN)))(?!IF\b)(?<user>[A-Za-z_\u4e00-\u9fff][\w.-]{0,63})/dgi,
   /\b(?:IDENTIFIED[ \t]{1,4}(?:WITH[ \t]{1,4}\S{1,40}[ \t]{1,4})?BY|(?:WITH|ENCRYPTED)[ \t]{1,4}PASSWORD|\bPASSWORD)[ \t(]{1,4}["'](?<token>[^"'\n]{1,128})["']/dgi,

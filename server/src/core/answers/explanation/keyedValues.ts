@@ -186,9 +186,9 @@ export type KeyedKind = Exclude<PrivateKind, 'ip' | 'mac'> | 'cookie';
 
 /** Ends of keys without `_` and `-`: `bk_token`, `X-Auth-Token`, `clientSecret`. */
 const secrets =
-  /(?:token|ticket|secret|password|passwd|pwd|passphrase|apikey|accesskey(?:id)?|secretid|secretkey|privatekey|credentials?|(?:user|db|my|my?sql|pg|ssh|smtp|ftp|redis|mongo|mq|ldap|admin|root|mail|proxy|git)pass|sessionid|sessid|csrf|xsrf|signature|authorization|jwt|skey|密码|口令|令牌|密钥|票据|银行卡号?|卡号)$/;
+  /(?:token|ticket|secret|password|passwd|pwd|passphrase|(?:api|app|sign|encrypt|session|master)key|^(?:ak|sk)|accesskey(?:id)?|secretid|secretkey|privatekey|credentials?|(?:user|db|my|my?sql|pg|ssh|smtp|ftp|redis|mongo|mq|ldap|admin|root|mail|proxy|git)pass|sessionid|sessid|csrf|xsrf|signature|authorization|jwt|skey|密码|口令|令牌|密钥|票据|银行卡号?|卡号)$/;
 
-const hosts = /(?:host|hostname|servername|nodename|主机名称?)$/;
+const hosts = /(?:(?<!local)host|hostname|servername|nodename|主机名称?)$/;
 
 const businesses = /(?:biz|business)name$|^(?:所属|当前)?业务(?:名称?)?$/;
 

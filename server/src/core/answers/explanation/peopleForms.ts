@@ -30,6 +30,10 @@ export const peopleForms: readonly RegExp[] = [
   // A mobile number and an identity card of China.
   /(?<![\w.+-])(?:\+?86[ -]?)?(?<user>1[3-9]\d[ -]?\d{4}[ -]?\d{4})(?![\d.])/dg,
   /(?<![\w.])(?<user>[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])(?!\w)/dg,
+  // Fixed lines, and numbers with the code of a country.
+  /(?<![\w.+-])(?<user>0\d{2,3}-[2-8]\d{6,7})(?![\d.])/dg,
+  /(?<![\w+])(?<user>\+\d{1,3}[ -]\(?\d{2,4}\)?[ -]\d{3,4}[ -]?\d{4})(?!\d)/dg,
+  /护照(?:号码?)?[ \t:：]{0,3}(?<user>[A-Z]{1,2}\d{7,8})(?!\w)/dg,
   // `Accepted password for li from …`, `session opened for user li`, `logged in as li`.
   /\b(?:Accepted|Failed|Postponed)[ \t][\w/-]{1,30}[ \t]for[ \t](?:invalid[ \t])?(?:user[ \t])?(?<user>[A-Za-z_][\w.-]{0,63})[ \t]from\b/dg,
   /\b(?:Invalid|disconnected from|by)[ \t](?:authenticating[ \t])?user[ \t](?<user>[A-Za-z_][\w.-]{0,63})[ \t](?=from\b|[\d[])/dg,
@@ -42,10 +46,11 @@ export const peopleForms: readonly RegExp[] = [
   // Hosts and businesses in brackets; a number is an id.
   /(?:主机|(?<![\w.-])host(?:name)?)[ \t]{0,2}["'“‘[【「](?<host>(?=[\d.-]{0,60}[A-Za-z_])[\w.-]{2,64})["'”’\]】」]/dgi,
   /业务(?:名称?)?[ \t]{0,2}["'“‘[【「](?![\d\s]{1,20}["'”’\]】」])(?<business>[^\s[\](){}<>"'“”‘’【】「」,，=:]{1,64})["'”’\]】」]/dg,
+  /\bmac(?:[ _-]?addr(?:ess)?)?["']?[ \t]{0,2}[:=][ \t]{0,2}["']?(?<mac>[\da-f]{12})(?![\da-f])/dgi,
   // The name of a machine that holds its address.
   /(?<![\w-])ip-(?<ip>\d{1,3}(?:-\d{1,3}){3})(?![\d-])/dg,
   // Keys of services that show what they are.
-  /(?<![\w-])(?<token>(?:gh[pousr]_|github_pat_|glpat-|xox[abposr]-|sk-|AKIA|LTAI|AIza)[\w-]{12,200})/dg,
+  /(?<![\w-])(?<token>(?:gh[pousr]_|github_pat_|glpat-|xox[abposr]-|sk-|AKIA|AKID|LTAI|AIza)[\w-]{12,200})/dg,
   /\b(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\d{3})[ \t]{1,4}(?<token>AAAA[\w+/=]{16,2000})(?:[ \t](?<user>[\w.-]{1,64})(?=@))?/dg,
   // A private key, in lines or in one string.
   /^[ \t]{0,40}(?<token>[A-Za-z0-9+/]{60,76}={0,2})[ \t]{0,8}$/dgm,

@@ -1,6 +1,7 @@
 import { isJobCodeText } from '../../catalog';
 import { columnValues } from './columnValues';
 import { commandForms } from './commandValues';
+import { hostValues } from './hostValues';
 import { isEmptyValue, keyedValues, type PrivateValue } from './keyedValues';
 import { letterForms } from './letterForms';
 import { isOrdinary } from './ordinaryWords';
@@ -12,16 +13,22 @@ import { sentenceForms } from './sentenceForms';
  * keys that name a person or a secret. In no order; values may overlap. Takes time in proportion to the text.
  */
 export function privateValues(text: string): PrivateValue[] {
+  const credentials = matched(text, [ofUrl]);
+  const isPrivate = ({ start, end }: PrivateValue): boolean => {
+    const value = text.slice(start, end);
+    return !isJobCodeText(value) && !isEmptyValue(value);
+  };
+  const isCredential = ({ start }: PrivateValue) => credentials.some((part) => start >= part.start && start < part.end);
   return [
+    // The end of a password and a host look like a mail address.
+    ...[...credentials, ...matched(text, [mail]).filter((address) => !isCredential(address))].filter(isPrivate),
+    ...hostValues(text),
     ...keyedValues(text),
     ...columnValues(text),
-    ...matched(text, [...forms, ...commandForms, ...peopleForms]).filter(
-      ({ start, end }) => !isJobCodeText(text.slice(start, end)) && !isEmptyValue(text.slice(start, end)),
+    ...matched(text, [...forms, ...commandForms, ...peopleForms]).filter(isPrivate),
+    ...matched(text, [...sentenceForms, ...letterForms]).filter(
+      (value) => isPrivate(value) && !isOrdinary(text.slice(value.start, value.end)),
     ),
-    ...matched(text, [...sentenceForms, ...letterForms]).filter(({ start, end }) => {
-      const value = text.slice(start, end);
-      return !isOrdinary(value) && !isJobCodeText(value) && !isEmptyValue(value);
-    }),
     ...privateKeys(text),
     ...matched(text, [hardware]).filter(({ start, end }) => isHardware(text.slice(start, end))),
     ...matched(text, [ipv4]).filter(({ start, end }) => isAddress(text.slice(start, end))),
@@ -40,8 +47,6 @@ const forms = [
   // Three parts of base64; the first one is a JSON object.
   /(?<![\w-])(?<token>eyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?)/dg,
   /\bbearer[ \t]{1,4}(?<token>[\w.~+/=-]{8,})/dgi,
-  // `https://name:password@host`; a password may hold an `@`.
-  /:\/\/(?<user>[^\s/:@]{0,64}):(?<token>[^\s/"'<>]{1,256})@(?=[\w[.])/dg,
   // `name:password@host` without a scheme.
   new RegExp(
     String.raw`(?<![\w.+%@:/-])${labels}(?<user>[\w.+%-]{1,64}):(?!\d{7}@)(?<token>[^\s/@:"'<>,;]{1,256})@(?!sha\d)(?=[A-Za-z][\w-]|(?:\d{1,3}\.){3}\d)`,
@@ -63,12 +68,12 @@ const forms = [
   // `password is …`, if it looks like one.
   /(?:密码|口令|\bpassword|\bpasswd)[ \t]{0,2}(?:是|为|is)[ \t:：]{0,3}["'“]?(?<token>(?=[!-~]{0,20}\d)[!-~]{4,64})/dgi,
   /\bsshpass[ \t]{1,4}-p[ \t]{0,4}["']?(?<token>[^\s"']{1,128})/dg,
-  // Mail addresses.
-  /(?<![\w.+%-])(?<user>[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24})(?![\w-])/dg,
   // `ssh name@10.0.0.1`
   /(?<![\w.+%-])(?<user>[\w.+%-]{1,64})@(?=(?:\d{1,3}\.){3}\d{1,3}(?!\d))/dg,
   /\/(?:home|Users)\/(?<user>[^\s/\\:;,"'`<>|?*()[\]{}]{1,64})/dg,
-  /\b[A-Za-z]:(?:\\{1,4}|\/)Users(?:\\{1,4}|\/)(?<user>[^\s/\\:;,"'`<>|?*()[\]{}]{1,64})/dgi,
+  /(?<![\w/~.-])~(?<user>[a-z_][\w-]{1,31})(?=\/)/dg,
+  /\/var\/(?:spool\/)?(?:mail|cron(?:\/(?:crontabs|tabs))?)\/(?<user>[A-Za-z_][\w.-]{0,63})/dg,
+  /\b[A-Za-z]:(?:\\{1,4}|\/)(?:Users|Documents and Settings)(?:\\{1,4}|\/)(?<user>[^\s/\\:;,"'`<>|?*()[\]{}]{1,64})/dgi,
   // `User [li]`, `账号【li】`; a number may be an index.
   /\b(?:user|user ?name|operator|account|creator|owner|approver|assignee)s?[ \t]{1,4}["'“‘[【「](?![\d.]+["'”’\]】」])(?<user>[^\s[\](){}<>"'“”‘’【】「」,=:]{2,64})["'”’\]】」]/dgi,
   // `user li has no permission`, `用户 li 没有权限`
@@ -76,6 +81,11 @@ const forms = [
   /(?:用户|账号|帐号|账户)[ \t]{0,2}(?<user>[A-Za-z][\w.-]{1,63})[ \t]{0,2}(?=[没无不未已缺])/dg,
   /(?:用户名?|用户账号|账号|帐号|账户|操作人|操作者|创建人|创建者|更新人|修改人|执行人|负责人|处理人|审批人)[ \t]{0,4}["'“‘[【「](?<user>[^\s[\](){}<>"'“”‘’【】「」,，=:]{1,64})["'”’\]】」]/dg,
 ];
+
+/** `https://name:password@host`; a password may hold an `@`. */
+const ofUrl = /:\/\/(?<user>[^\s/:@]{0,64}):(?<token>[^\s/"'<>]{1,256})@(?=[\w[.])/dg;
+
+const mail = /(?<![\w.+%-])(?<user>[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24})(?![\w-])/dg;
 
 /** Five numbers with dots are not an address. */
 const ipv4 = /(?<!\d|\d[.．])(?<ip>(?:\d{1,3}[.．]){3}\d{1,3})(?![.．]?\d)/dg;

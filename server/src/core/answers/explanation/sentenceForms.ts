@@ -70,9 +70,11 @@ export const sentenceForms: readonly RegExp[] = [
   /业务[[【「](?<business>(?!\d)[^\s[\]【】「」,，=:]{1,64}?)(?=[(（]\d{1,10}[)）][\]】」])/dg,
   // `Li Si <li.si@corp.com>`, `reviewed by li`.
   /(?<=(?:^|[:;,])[ \t]{0,2})"?(?<user>[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff .,'-]{0,40}?)"?(?=[ \t]{1,2}<[\w.+%-]{1,64}@[\w-]{1,63}\.)/dgm,
-  /\b(?:commit(?:ted)?|review(?:ed)?|approved|created|updated|modified|submitted|reported|triggered|executed|requested|assigned)[ \t](?:by|to)[ \t:]{1,2}@?(?<user>(?!(?:cron|timer|scheduler|hand|mistake|design|name|code|both|time|us|me|you|it)\b)[a-z][a-z0-9_.-]{1,40}[a-z0-9])(?=[ \t]{0,4}(?:$|[,.;)，。；）]|(?:at|on|from)[ \t]))/dgm,
+  /\b(?:commit(?:ted)?|review(?:ed)?|approved|created|updated|modified|submitted|reported|triggered|executed?|started|launched|killed|requested|assigned)[ \t](?:by|to)[ \t:]{1,2}@?(?<user>(?!(?:cron|timer|scheduler|hand|mistake|design|name|code|both|time|us|me|you|it)\b)[a-z][a-z0-9_.-]{1,40}[a-z0-9])(?=[ \t]{0,4}(?:$|[,.;)，。；）]|(?:at|on|from)[ \t]))/dgm,
   // What shells and system logs print: prompts, `ls -l`, `who`, `id`, `cron`.
   /(?<![\w.-])(?<user>[A-Za-z_][\w.-]{0,63})@(?<host>[A-Za-z][\w.-]{0,63})(?=(?::[~/][^\s$#]{0,200}|[ \t][^\s\]]{1,100}\])[ \t]?[$#%])/dg,
+  // The account of an access log.
+  /^[\w.:-]{1,64}[ \t]-[ \t](?<user>[A-Za-z_][\w.@-]{0,63})[ \t](?=\[\d{1,2}\/[A-Z][a-z]{2}\/\d{4}:)/dgm,
   /^[ \t]{0,8}[-dlbcps][-rwxsStT]{9}[.+@]?[ \t]{1,8}\d{1,6}[ \t]{1,8}(?<user>[A-Za-z_][\w.-]{0,63})[ \t]/dgm,
   /^(?<user>[A-Za-z_][\w.-]{0,63})[ \t]{1,20}(?:pts\/\d{1,4}|tty\w{1,6}|:\d)[ \t]/dgm,
   // `ps aux`, `ps -ef`, `top`, `lsof`, `sudo`, the group of `ls -l`.
@@ -93,7 +95,10 @@ export const sentenceForms: readonly RegExp[] = [
   /(?:账号|帐号|用户名?)[/和]?密码[ \t:：]{1,3}(?<user>[A-Za-z][\w.-]{1,40})[ \t/,，]{1,3}(?<token>[!-~]{4,64})/dg,
   /(?:密码|口令)[ \t]{1,3}(?!(?:SHA|MD5|AES|RSA|DES)\w{0,6}(?!\w))(?<token>(?=[!-~]{0,30}\d)(?=[!-~]{0,30}[A-Za-z])[!-~]{6,64})/dgi,
   /(?<![\w-])(?:password|passwd|passphrase|pwd)[ \t]{1,3}(?<token>(?=[!-~]{0,30}\d)(?=[!-~]{0,30}[A-Za-z])(?![/(])[!-~]{6,64})(?=[ \t]{0,4}(?:$|[,.;)，。]))/dgim,
-  /(?:银行)?卡号[ \t:：]{0,3}(?<user>\d{12,19})(?!\d)/dg,
+  /(?<![\w-])pass[=:][ \t]?["']?(?<token>(?=[\w!#$%*+.^~-]{0,30}\d)(?=[\w!#$%*+.^~-]{0,30}[A-Za-z])[\w!#$%*+.^~-]{6,64})/dg,
+  /(?<![\w-])(?:[a-z]{1,12}[_-]){1,4}(?:secret|token|password|passwd|pwd)[ \t]{1,3}(?<token>(?=[!-~]{0,30}\d)(?=[!-~]{0,30}[A-Za-z])(?![/(])[!-~]{8,64})/dgi,
+  /\busername[ \t]{1,2}(?<user>[A-Za-z_][\w.-]{1,40})(?=[ \t]{1,3}(?:password|passwd|pwd|pass)\b)/dgi,
+  /(?:银行卡号?|卡号)[ \t:：]{0,3}(?<user>\d{12,19})(?!\d)/dg,
   // Addresses with other signs between their numbers.
   /(?<![\w-])(?<ip>(?:10|172|192)([-_])\d{1,3}\2\d{1,3}\2\d{1,3})(?![\w-])/dg,
 ];
