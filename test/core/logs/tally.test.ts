@@ -51,6 +51,41 @@ describe('log tally', () => {
     ]);
   });
 
+  it('gives a line without a time that of the line above, and none if that can be read in several ways', () => {
+    const { codes, withoutTime } = reportOf({
+      'a.log': [
+        'Jul 19, 2024 2:05:09 PM com.x.Foo bar',
+        'SEVERE: failed with code 1239801',
+        '08/07/2024 14:05:09 ERROR [a,0123456789abcdef,0123456789abcdef] x',
+        'Caused by: code=1250001',
+        '08/19/2024 14:05:09 ERROR x',
+        'Caused by: code=1252001',
+      ].join('\n'),
+    });
+    assert.deepEqual(
+      codes.map(({ code, first, requests }) => [code, first, requests.count]),
+      [
+        [1239801, '2024-07-19T14:05:09.000Z', 0],
+        [1250001, null, 1],
+        [1252001, '2024-08-19T14:05:09.000Z', 0],
+      ],
+    );
+    assert.equal(withoutTime, 1);
+  });
+
+  it('takes no rest of a date for a date far above a line', () => {
+    const firstBelow = (length: number) => {
+      const tally = new LogTally({ catalog: builtinCatalog() });
+      const above = `2024-05-21 12:00:00 ERROR x\n${'x'.repeat(length - 29)}\n`;
+      tally.beginFile('a.log').addLine('code=1250001', 3, above.length, (units) => above.slice(-units));
+      return tally.report([]).codes[0]?.first;
+    };
+    assert.deepEqual(
+      [0, 1, 3, 5].map((more) => firstBelow(64 * 1024 + more)),
+      ['2024-05-21T12:00:00.000Z', null, null, null],
+    );
+  });
+
   it('knows times, requests, services, callers and job instances', () => {
     const trace = '0123456789abcdef0123456789abcdef';
     const report = reportOf({

@@ -12,8 +12,8 @@ export function times(text: string, name: string): string {
   const lines = text.split('\n').slice(0, 12);
   const read = new LineTimes(zone, () => now);
   const found = lines.map((line) => read.of(line));
-  if (found.every((time) => time === undefined)) return '';
-  return found.map((time) => (time === undefined ? '-' : new Date(time).toISOString())).join('\n');
+  if (found.every((time) => typeof time !== 'number')) return '';
+  return found.map((time) => (typeof time === 'number' ? new Date(time).toISOString() : '-')).join('\n');
 }
 
 /** Bursts and chains in a log whose times, codes and requests follow from the units of the text. */

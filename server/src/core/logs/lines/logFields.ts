@@ -16,7 +16,8 @@ export interface RequestFields {
 
 /** The record that a line without a time continues. */
 export interface RecordAbove {
-  readonly time: number;
+  /** Null if it can be read in several ways. */
+  readonly time: number | null;
   readonly fields: RequestFields;
   /** Its first line; empty if only its fields are known. */
   readonly text: string;

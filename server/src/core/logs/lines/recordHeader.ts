@@ -1,12 +1,11 @@
 import { textHash } from '../sketches/textHash';
-import type { LineBytes } from '../times';
-import type { LineTimes } from '../times/lineTime';
+import type { LineBytes, LineTimes, TimeRead } from '../times';
 import type { AlikeLines } from './alikeLines';
 import { maxRequest, type RecordAbove, type RequestFields, requestFields } from './logFields';
 
 /** The first line of a record: it has the time, and mostly the request, of the lines that continue it. */
 interface Header {
-  readonly time: number;
+  readonly time: number | null;
   readonly text: string;
   /** Of `text`, read on demand. */
   fields?: RequestFields;
@@ -35,8 +34,8 @@ export class RecordHeaders {
     private readonly service: string | undefined,
   ) {}
 
-  /** The time of a line that has one itself, in ms since 1970. */
-  begin(text: string, byteOffset: number): number | undefined {
+  /** The time of a line that has one itself, see `LineTimes.of`. */
+  begin(text: string, byteOffset: number): TimeRead {
     const time = this.times.of(text);
     if (time === undefined) return undefined;
     this.header = { time, text };
@@ -78,10 +77,9 @@ export class RecordHeaders {
       let found: Header | undefined;
       // Nearly all are near.
       for (let length = minAbove; found === undefined && length < distance; length *= 8) {
-        const text = textBefore(length);
-        found = this.lastIn(text.slice(text.indexOf('\n') + 1));
+        found = this.lastIn(wholeLines(textBefore(length + 1), length));
       }
-      found ??= this.lastIn(textBefore(distance));
+      found ??= this.lastIn(wholeLines(textBefore(distance + 1), distance));
       this.header = found ?? this.header;
     }
     this.knownTo = byteOffset;
@@ -89,11 +87,11 @@ export class RecordHeaders {
     if (header === undefined) return undefined;
     const { time, text } = header;
     header.fields ??= requestFields(text);
-    header.hash ??= text === '' ? time : textHash(text);
+    header.hash ??= text === '' ? (time ?? 0) : textHash(text);
     return { time, fields: header.fields, text, hash: header.hash };
   }
 
-  /** The last line of a text that has a time. The first line may be cut, but then it has none. */
+  /** The last line of a text that has a time. */
   private lastIn(text: string): Header | undefined {
     let end = text.length;
     while (end > 0) {
@@ -105,4 +103,11 @@ export class RecordHeaders {
     }
     return undefined;
   }
+}
+
+/** The lines of a text that begin in its last `length` units: the rest of a date that was cut is another one. */
+function wholeLines(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const end = text.indexOf('\n');
+  return end < 0 ? '' : text.slice(end + 1);
 }

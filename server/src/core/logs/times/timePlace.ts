@@ -32,7 +32,7 @@ export interface TimeFields {
 export type TimePlace = 'none' | TimeFields | number;
 
 /** The characters behind a time that show where it ends. */
-export const lookAhead = 8;
+export const lookAhead = 16;
 
 type Indices = readonly (readonly [start: number, end: number] | undefined)[];
 
@@ -49,9 +49,9 @@ export function timeFields(line: string, indices: Indices): TimeFields {
     seconds: at(7),
     fraction: at(8),
     fractionLength: Math.min(3, length(8)),
-    zone: length(9) === 0 ? 'none' : '+-'.includes(line.charAt(at(9))) ? 'offset' : 'UTC',
-    offset: at(9),
-    offsetMinutes: length(9) > 4 ? at(9) + length(9) - 2 : 0,
+    zone: length(10) === 0 ? 'none' : '+-'.includes(line.charAt(at(10))) ? 'offset' : 'UTC',
+    offset: at(10),
+    offsetMinutes: length(10) > 4 ? at(10) + length(10) - 2 : 0,
   };
 }
 
