@@ -33,8 +33,10 @@ export interface TallyOptions {
   readonly timeZone?: string;
   /** The time of the scan in ms since 1970, for times without a year; by default the clock's. */
   readonly now?: number;
-  /** False if neither this tally nor one that is merged with it reads an `error.log`: less is then remembered. */
+  /** False if neither this tally nor one that is merged with it reads an `error.log` beside other files: less is then remembered. */
   readonly hasErrorLog?: boolean;
+  /** Folders of which an `error.log` is read and nothing else, as far as they are known. */
+  readonly foldersOfOneLog?: ReadonlySet<string>;
   /** Of a tally that only joins partials: their `options`. */
   readonly partials?: string;
 }

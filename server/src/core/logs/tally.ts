@@ -25,8 +25,6 @@ import {
   Aggregate,
   type AggregateData,
   type CountedLines,
-  type FolderFile,
-  folderFile,
   hashOfLine,
   type LineLimits,
   type RepetitionData,
@@ -128,7 +126,9 @@ export class LogTally {
   private longLines = 0;
 
   constructor(private readonly options: TallyOptions) {
-    this.repetitions = new RepetitionFilter(options.counted !== 'allNumbers' && (options.hasErrorLog ?? true));
+    // Of all numbers those of repeated lines count, too: then no file is the `error.log` of others.
+    const comparesOthers = options.counted !== 'allNumbers' && (options.hasErrorLog ?? true);
+    this.repetitions = new RepetitionFilter(comparesOthers, this.counts, options.foldersOfOneLog);
     this.reader = new LineReader(options);
     this.zone = zoneNamed(options.timeZone ?? 'UTC') ?? utc;
     this.times = new LineTimes(this.zone, () => options.now ?? Date.now());
@@ -144,7 +144,7 @@ export class LogTally {
     const service = serviceOfPath(path);
     const headers = new RecordHeaders(this.times, service);
     const ofFile = service === undefined ? {} : { service };
-    const inFolder = this.inFolder(path);
+    const inFolder = this.repetitions.fileOf(path);
     const tally: FileTally = {
       addLine: (text, line, offset, textBefore, own, bytes) => {
         // A later part of a line begins with no time of its own.
@@ -226,6 +226,8 @@ export class LogTally {
   }
 
   toPartial(): LogPartial {
+    // First, because it may count lines.
+    const repetitions = this.repetitions.data();
     return {
       options: optionsKey(this.options),
       from: this.from,
@@ -233,7 +235,7 @@ export class LogTally {
       withoutTime: this.withoutTime,
       longLines: this.longLines,
       counts: this.counts.data(),
-      repetitions: this.repetitions.data(),
+      repetitions,
     };
   }
 
@@ -246,12 +248,6 @@ export class LogTally {
       { from, to, withoutTime, longLines, longLimit: messageReach, repetitions, files },
       this.options,
     );
-  }
-
-  /** Of all numbers those of repeated lines count, too: then no file is the `error.log` of others. */
-  private inFolder(path: string): FolderFile {
-    const file = folderFile(path);
-    return this.options.counted === 'allNumbers' ? { ...file, isErrorLog: false } : file;
   }
 
   private limits(code: number, path: string): LineLimits {

@@ -1,6 +1,6 @@
 import { type Catalog, mergeLayers } from '../../core/catalog';
 import { type FileResult, isErrorLog, type LogPartial, type ScanReport, type Watched } from '../../core/logs';
-import { findLogs } from './files/logFiles';
+import { findLogs, foldersOfErrorLogs } from './files/logFiles';
 import { type LogScanHooks, readLogs } from './readLogs';
 import type { HalfScanner } from './scanHalves';
 import { type LogScanRequest, readerOf, tallyOf } from './scanRequest';
@@ -36,9 +36,13 @@ export async function scanLogsWith(
   const errorLogs = all.files.filter(({ path }) => isErrorLog(path));
   // Last, because less of them is kept if another file of the folder was read.
   const found = { ...all, files: [...all.files.filter(({ path }) => !isErrorLog(path)), ...errorLogs] };
-  // A partial may be merged with those of other machines.
-  const hasErrorLog = whole.partial === true || errorLogs.length > 0;
-  const request = { ...rest, hasErrorLog };
+  const { alone, withOthers } = foldersOfErrorLogs(all.files);
+  // A partial may be merged with those of other machines, which have read other files of a folder.
+  const request = {
+    ...rest,
+    hasErrorLog: whole.partial === true || withOthers.length > 0,
+    foldersOfOneLog: whole.partial ? [] : alone,
+  };
   const tally = await tallyOf(catalog, request);
   const reader = readerOf(tally, catalog, request);
   const halves = (request.threads ?? 1) < 2 ? undefined : await halfScanner(tally, reader, catalog, request);

@@ -32,6 +32,8 @@ export interface LogScanRequest
   readonly chunk?: number | undefined;
   /** True to search without WebAssembly. */
   readonly plain?: boolean | undefined;
+  /** See `TallyOptions`. */
+  readonly foldersOfOneLog?: readonly string[] | undefined;
   /** True to answer with what can be merged with other scans, too. */
   readonly partial?: boolean | undefined;
   /** 1, the default, or 2: large files are then read by a second thread, too. */
@@ -40,7 +42,19 @@ export interface LogScanRequest
 
 /** The tally for a request. */
 export async function tallyOf(catalog: Catalog, request: Omit<LogScanRequest, 'catalog'>): Promise<LogTally> {
-  const { codes, families, messages, counted, minConfidence, since, until, timeZone, now, hasErrorLog } = request;
+  const {
+    codes,
+    families,
+    messages,
+    counted,
+    minConfidence,
+    since,
+    until,
+    timeZone,
+    now,
+    hasErrorLog,
+    foldersOfOneLog,
+  } = request;
   return new LogTally({
     catalog,
     ...(messages && { messages: await messageIndex(catalog) }),
@@ -53,6 +67,7 @@ export async function tallyOf(catalog: Catalog, request: Omit<LogScanRequest, 'c
     ...(timeZone !== undefined && { timeZone }),
     ...(now !== undefined && { now }),
     ...(hasErrorLog !== undefined && { hasErrorLog }),
+    ...(foldersOfOneLog && { foldersOfOneLog: new Set(foldersOfOneLog) }),
   });
 }
 

@@ -5,8 +5,6 @@ export { type CodeStats, maxFiles, maxRequests } from './codeStats';
 export type { CountedLines, LineLimits } from './countedLines';
 export { maxLines } from './lineSample';
 export {
-  type FolderFile,
-  folderFile,
   hashOfLine,
   maxCompared,
   type RepetitionData,

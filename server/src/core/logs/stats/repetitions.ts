@@ -34,11 +34,6 @@ export function seedBelow(seed: number, above: number | undefined): number {
   return above === undefined ? seed : (Math.imul(seed, 31) + above) | 0;
 }
 
-export function folderFile(path: string): FolderFile {
-  const folder = folderOf(path);
-  return { folder, seed: textHash(folder) | 0, isErrorLog: isErrorLog(path) };
-}
-
 /** How often a file has a line, and where. */
 interface HeldIn {
   count: number;
@@ -89,8 +84,21 @@ export class RepetitionFilter {
   /** The folders of which another file was read, as far as it is known: of `rest` only the number of lines is kept. */
   private readonly withOthers = new Set<string>();
 
-  /** @param comparesOthers false if no `error.log` is read: lines of other files are then not remembered */
-  constructor(private readonly comparesOthers: boolean) {}
+  /**
+   * @param comparesOthers false if no file counts as the `error.log` of others: then no line is remembered
+   * @param counts of all files that are no `error.log`
+   * @param alone the folders of which no other file is read: their lines that are not compared are counted at once
+   */
+  constructor(
+    private readonly comparesOthers: boolean,
+    private readonly counts: Aggregate,
+    private readonly alone: ReadonlySet<string> = new Set(),
+  ) {}
+
+  fileOf(path: string): FolderFile {
+    const folder = folderOf(path);
+    return { folder, seed: textHash(folder) | 0, isErrorLog: this.comparesOthers && isErrorLog(path) };
+  }
 
   /** True if the line is held back; else it is to be counted. */
   holds(facts: LineFacts, place: LinePlace, file: FolderFile): boolean {
@@ -119,6 +127,10 @@ export class RepetitionFilter {
 
   merge({ held, heldLimit, others, rest }: RepetitionData, linesBefore: number): void {
     for (const [folder, lines, data] of rest) {
+      if (this.alone.has(folder)) {
+        this.counts.merge(data, linesBefore);
+        continue;
+      }
       const own = this.restOf(folder);
       own.lines += lines;
       if (!this.withOthers.has(folder)) own.aggregate.merge(data, linesBefore);
@@ -147,8 +159,9 @@ export class RepetitionFilter {
     };
   }
 
+  /** Lines that are dropped from the sample now may count at once. */
   get isEmpty(): boolean {
-    return this.rest.size === 0 && this.held.sample().length === 0;
+    return this.held.sample().length === 0 && this.rest.size === 0;
   }
 
   /**
@@ -206,6 +219,10 @@ export class RepetitionFilter {
   }
 
   private addToRest(folder: string, facts: LineFacts, files: readonly FileData[]): void {
+    if (this.alone.has(folder)) {
+      for (const [path, count, places] of files) addTo(this.counts, facts, path, count, places);
+      return;
+    }
     const own = this.restOf(folder);
     for (const [path, count, places] of files) {
       own.lines += count;

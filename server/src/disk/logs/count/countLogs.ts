@@ -1,6 +1,6 @@
-import { type FileResult, isErrorLog } from '../../../core/logs';
-import { folderOf, type Language } from '../../../core/text';
-import { type FoundLogs, findLogs } from '../files/logFiles';
+import type { FileResult } from '../../../core/logs';
+import type { Language } from '../../../core/text';
+import { type FoundLogs, findLogs, foldersOfErrorLogs } from '../files/logFiles';
 import { type LogReadRequest, type LogScanHooks, readLogs } from '../readLogs';
 import { type CountRules, counterOf } from './countCodes';
 import { PartCounter } from './countParts';
@@ -24,10 +24,7 @@ export interface CountedLogs {
  */
 export function logsToCount(paths: readonly string[], language: Language): FoundLogs | undefined {
   const found = findLogs(paths, language);
-  const folders = new Set<string>();
-  const others = new Set<string>();
-  for (const { path } of found.files) (isErrorLog(path) ? folders : others).add(folderOf(path));
-  return [...folders].some((folder) => others.has(folder)) ? undefined : found;
+  return foldersOfErrorLogs(found.files).withOthers.length > 0 ? undefined : found;
 }
 
 /** Counts the codes of all files of a request. */

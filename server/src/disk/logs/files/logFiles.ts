@@ -1,8 +1,8 @@
 import { type BigIntStats, type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type SkipReason, skipReason } from '../../../core/catalog';
-import type { FileResult } from '../../../core/logs';
-import type { Language } from '../../../core/text';
+import { type FileResult, isErrorLog } from '../../../core/logs';
+import { folderOf, type Language } from '../../../core/text';
 import { unreadableBy } from '../../read/textFile';
 import { partsOfGlob } from '../../walk/globs';
 import { isBelow } from '../../walk/walker';
@@ -47,6 +47,15 @@ export function findLogs(paths: readonly string[], language: Language, within?: 
   const finder = new LogFinder(language, within);
   for (const one of paths) finder.add(one);
   return { files: inOrderOfRotation(finder.files), skipped: finder.skipped };
+}
+
+/** Returns the folders with an `error.log`: those of which nothing else was found, and those with other files, whose lines it repeats. */
+export function foldersOfErrorLogs(files: readonly LogFile[]): { alone: string[]; withOthers: string[] } {
+  const folders = new Set<string>();
+  const others = new Set<string>();
+  for (const { path: file } of files) (isErrorLog(file) ? folders : others).add(folderOf(file));
+  const hasOthers = (folder: string) => others.has(folder);
+  return { alone: [...folders].filter((folder) => !hasOthers(folder)), withOthers: [...folders].filter(hasOthers) };
 }
 
 class LogFinder {
