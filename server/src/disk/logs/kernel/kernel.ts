@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   countTable,
+  everyByte,
   firstNumber,
   hitList,
   leftTable,
@@ -77,6 +78,7 @@ export class Kernel {
     this.memory.set(left, leftTable);
     this.memory.set(right, rightTable);
     this.search.escapes.value = isAll ? 0 : 1;
+    for (let byte = 0; byte < 256; byte++) this.memory[everyByte + byte] = byte;
     const listed = this.memory.subarray(listedTable, listedTable + numbers);
     for (const number of counting.counted ?? []) listed[number - firstNumber] = 1;
     for (const number of counting.alike ?? []) listed[number - firstNumber] = 2;
@@ -110,17 +112,19 @@ export class Kernel {
     this.search.encoding.value = encoding === undefined ? 0 : encoding === 'utf-8' ? 1 : 2;
   }
 
-  /** Finds the lines with numbers that end in [from, end) or words that begin in it, at most `maxSearched` bytes; then they are described. */
-  find(from: number, end: number): void {
-    this.search.find(from, end, this.words);
+  /**
+   * Finds the lines with numbers that end in [from, end) or words that begin in it, at most `maxSearched` bytes; then they are
+   * described. Returns where to go on: behind the last line that ends there, if any does.
+   */
+  find(from: number, end: number): number {
+    return this.search.find(from, end, this.words);
   }
 
   /**
-   * Writes `records` of the next lines that were found, which begin at `least` or behind it and end before `to`; returns how many, 0
-   * if nothing is left, or if shapes must be forgotten or what was counted be taken away first. Lines that were counted have none. Places before `behind` are those of a line that is known.
+   * Writes `records` of the next lines that were found and end before `to`; returns how many, 0 if nothing is left, or if shapes must be forgotten or what was counted be taken away first. Lines that were counted have none. Places before `behind` are those of a line that is known.
    */
-  describeLines(least: number, to: number, behind: number): number {
-    return this.search.describeNext(least, to, behind, maxShaped, maxShapes);
+  describeLines(to: number, behind: number): number {
+    return this.search.describeNext(to, behind, this.words, maxShapes);
   }
 
   /** True if no more shapes fit. */

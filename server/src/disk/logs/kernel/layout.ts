@@ -12,6 +12,8 @@ export const nibbleTables = 512;
 export const wordList = 576;
 export const maxWords = 14;
 export const wordSize = 32;
+/** Each byte at its own place: see `each`. */
+export const everyByte = 586_000;
 /**
  * For each of the numbers 1200000 to 1299999: 1 if it counts without a look at the text, 2 if lines that differ in which such number
  * they have may have one shape, and then 2 more than its index where lines are counted.
@@ -51,13 +53,17 @@ export const maxChunk = 4 * 65_536;
 /** The shapes that are known, each a hash and the number of the shape plus 1. */
 export const shapeTable = 18 * 65_536;
 export const shapePlaces = 8192;
-/** Where words begin, as many as `maxHits`, and then what is known of lines: see lines.as. */
-export const wordPlaces = 20 * 65_536;
-export const lineRecords = wordPlaces + maxHits * 4;
+/** Maximum number of bytes that are searched for lines at a time. */
+export const maxSearched = 32 * 1024;
+/** A bit for each of these bytes, and for the 64 bytes before them: line feeds, ends of numbers and keys of words. */
+export const feedMarks = 20 * 65_536;
+export const markedBytes = 8 + maxSearched / 8;
+export const numberMarks = feedMarks + markedBytes;
+export const keyMarks = numberMarks + markedBytes;
+/** What is known of lines: see lines.as. */
+export const lineRecords = keyMarks + markedBytes;
 export const maxRecords = 2048;
 export const recordSize = 32;
-/** Maximum number of bytes that are searched for lines at a time: no more places than there is room for. */
-export const maxSearched = 32 * 1024;
 
 /** What the lines of shapes say that are counted in the kernel: see tally.as. */
 export const meaningTable = lineRecords + maxRecords * recordSize;

@@ -1,8 +1,9 @@
 // The lines on which numbers or words are.
 
-import { hitList, lineRecord, lineRecords, maxHits, maxRecords, recordSize, wordPlaces } from './layout';
-import { countLines, findWords, scan } from './search';
-import { describe, narrower, openNumber, shapes } from './shapes';
+import { feedMarks, keyMarks, lineRecord, lineRecords, maxRecords, maxShaped, numberMarks, recordSize } from './layout';
+import { mark } from './marks';
+import { countLines, numberAt, wordAt } from './search';
+import { narrower, openNumber, shapeOf, shapes } from './shapes';
 import { headerEnd, headerShape, headerStart, headerTime, isFull, takeHeader, tally } from './tally';
 
 const recordsEnd = lineRecords + maxRecords * recordSize;
@@ -13,22 +14,126 @@ export let described: usize = 0;
 export let describedStart: usize = 0;
 export let describedEnd: usize = 0;
 
-let number: usize = 0;
-let numbersEnd: usize = 0;
-let word: usize = 0;
-let wordsEnd: usize = 0;
+/** Where the marks begin, and where the search ends. */
+let origin: usize = 0;
+let searchEnd: usize = 0;
+/** The block of marks that is looked at, and what is left of it. */
+let block: usize = 0;
+let numbers: u64 = 0;
+let keys: u64 = 0;
+let hasWords: bool = false;
+/** Words before this place are not looked at. */
+let wordsFrom: usize = 0;
+let isWord: bool = false;
 /** Number of line feeds in [start of the search, counted). */
 let feeds: i32 = 0;
 let counted: usize = 0;
 
-/** Finds the numbers that end and the words that begin in [from, end), which are 32 KiB at most. */
-export function find(from: usize, end: usize, words: u32): void {
-  number = hitList;
-  numbersEnd = scan(from, end, hitList, hitList + maxHits * 4);
-  word = wordPlaces;
-  wordsEnd = words == 0 ? wordPlaces : findWords(from, end, words, wordPlaces, wordPlaces + maxHits * 4);
+/**
+ * Finds the numbers that end and the words that begin in [from, end), which are 32 KiB at most: as far as whole lines, unless there
+ * is none. Returns where to go on.
+ */
+export function find(from: usize, end: usize, words: u32): usize {
+  hasWords = words != 0;
+  mark(from, end, hasWords);
+  origin = from - 64;
+  searchEnd = end;
+  for (let place = blockOf(end - 1); place > 0; place -= 8) {
+    const feeds = load<u64>(feedMarks + place);
+    if (feeds == 0) continue;
+    searchEnd = origin + (place << 3) + 64 - <usize>clz(feeds);
+    break;
+  }
+  block = 0;
+  numbers = 0;
+  keys = 0;
+  wordsFrom = from;
   counted = from;
   feeds = 0;
+  return searchEnd;
+}
+
+// @ts-ignore: decorator
+@inline
+function blockOf(at: usize): usize {
+  return ((at - origin) >> 6) << 3;
+}
+
+/** The next number, or word; 0 if there is none. */
+function nextPlace(words: u32): usize {
+  for (;;) {
+    if ((numbers | keys) == 0) {
+      let next = block;
+      const last = blockOf(searchEnd - 1);
+      do {
+        if (next >= last) return 0;
+        next += 8;
+      } while ((load<u64>(numberMarks + next) | (hasWords ? load<u64>(keyMarks + next) : 0)) == 0);
+      block = next;
+      numbers = load<u64>(numberMarks + next);
+      keys = hasWords ? load<u64>(keyMarks + next) : 0;
+    }
+    const both = numbers | keys;
+    const bit = both & (0 - both);
+    const at = origin + (block << 3) + <usize>ctz(both);
+    if (at >= searchEnd) return 0;
+    if ((numbers & bit) != 0) {
+      numbers ^= bit;
+      isWord = false;
+      if (numberAt(at) != 0) return at;
+      continue;
+    }
+    keys ^= bit;
+    isWord = true;
+    const start: usize = at < wordsFrom ? 0 : wordAt(at, words);
+    if (start == 0) continue;
+    return start;
+  }
+}
+
+/** Leaves out what is before a line feed. */
+// @ts-ignore: decorator
+@inline
+function skipLine(feed: usize): void {
+  const next = blockOf(feed);
+  const rest = ~<u64>0 << <u64>((feed - origin) & 63);
+  if (next != block) {
+    block = next;
+    numbers = load<u64>(numberMarks + next);
+    keys = hasWords ? load<u64>(keyMarks + next) : 0;
+  }
+  numbers &= rest << 1;
+  keys &= rest << 1;
+}
+
+/** Behind the line feed before `at`; 0 if it is too far away. */
+// @ts-ignore: decorator
+@inline
+function startOf(at: usize): usize {
+  let place = blockOf(at);
+  const least = place > maxShaped / 8 ? place - maxShaped / 8 : 0;
+  let feeds = load<u64>(feedMarks + place) & ((<u64>1 << <u64>((at - origin) & 63)) - 1);
+  while (feeds == 0) {
+    if (place == least) return 0;
+    place -= 8;
+    feeds = load<u64>(feedMarks + place);
+  }
+  return origin + (place << 3) + 64 - <usize>clz(feeds);
+}
+
+/** The line feed behind `at`; 0 if there is none, or if it is too far away. */
+// @ts-ignore: decorator
+@inline
+function endOf(at: usize): usize {
+  let place = blockOf(at);
+  const most = min(blockOf(searchEnd - 1), place + maxShaped / 8);
+  let feeds = load<u64>(feedMarks + place) & (~<u64>0 << <u64>((at - origin) & 63));
+  while (feeds == 0) {
+    if (place == most) return 0;
+    place += 8;
+    feeds = load<u64>(feedMarks + place);
+  }
+  return origin + (place << 3) + <usize>ctz(feeds);
 }
 
 /**
@@ -41,18 +146,22 @@ export function find(from: usize, end: usize, words: u32): void {
  * Before it a record of the last line with a time that was counted since the last record: -2, the beginning and the end of this line,
  * its shape, and at 24 its time.
  */
-export function describeNext(least: usize, to: usize, behind: usize, longest: usize, mostShapes: u32): u32 {
+export function describeNext(to: usize, behind: usize, words: u32, mostShapes: u32): u32 {
   let record = lineRecords;
   while (record < recordsEnd - recordSize && shapes < mostShapes && !isFull()) {
-    const isWord = word < wordsEnd && (number >= numbersEnd || load<u32>(word) < load<u32>(number));
-    if (!isWord && number >= numbersEnd) break;
-    const place = <usize>load<u32>(isWord ? word : number);
-    if (isWord) word += 4;
-    else number += 4;
+    const place = nextPlace(words);
+    if (place == 0) break;
     const at = isWord ? place : place - 1;
-    if (at < described) continue;
-    const shape = at < behind ? -1 : describe(at, max(least, described), to, longest, 0);
+    let shape = -1;
+    let feed = endOf(at);
+    if (at >= behind && feed != 0 && feed < to) {
+      const start = startOf(at);
+      if (start >= described && start != 0 && feed - start < maxShaped) {
+        shape = shapeOf(start, feed > start && load<u8>(feed - 1) == 0x0d ? feed - 1 : feed, 0);
+      }
+    }
     if (shape >= 0) {
+      skipLine(feed);
       describedStart = <usize>load<u32>(lineRecord);
       describedEnd = load<u32>(lineRecord + 4);
       described = describedEnd + 1;
@@ -74,6 +183,8 @@ export function describeNext(least: usize, to: usize, behind: usize, longest: us
       store<i32>(record, -1);
       store<u32>(record + 4, <u32>place);
       store<u32>(record + 8, isWord ? 0 : 1);
+      // One word of a line is enough.
+      if (isWord) wordsFrom = feed == 0 ? searchEnd : feed;
     }
     record += recordSize;
   }

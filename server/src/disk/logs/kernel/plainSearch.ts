@@ -18,8 +18,8 @@ import { action } from './tables';
 export interface Search {
   /** As in kernel.as. */
   scan(from: number, end: number, hits: number, lastHit: number): number;
-  find(from: number, end: number, words: number): void;
-  describeNext(least: number, to: number, behind: number, longest: number, mostShapes: number): number;
+  find(from: number, end: number, words: number): number;
+  describeNext(to: number, behind: number, words: number, mostShapes: number): number;
   countLines(from: number, end: number): number;
   describe(at: number, from: number, to: number, most: number, words: number): number;
   forgetShapes(): void;
@@ -83,7 +83,7 @@ export class PlainSearch implements Search {
     return hit;
   }
 
-  find(from: number, end: number, words: number): void {
+  find(from: number, end: number, words: number): number {
     const found: typeof this.found = [];
     for (let at = from; words > 0 && at < end; ) {
       const place = this.nextWord(at, end, words);
@@ -98,6 +98,7 @@ export class PlainSearch implements Search {
       found.push({ at: place - 1, place, isNumber: true });
     }
     this.found = found.sort((a, b) => b.at - a.at);
+    return end;
   }
 
   /** Lines have no shapes: each is read as text. */

@@ -1,6 +1,6 @@
 // Lines that differ in what does not matter have one shape.
 
-import { digitsOf16, encoding, isDigit, isWordByte } from './bytes';
+import { bitsOf, digitsOf, each, eachOf64, encoding, isDigit, isWordByte } from './bytes';
 import { broken, encodingOf } from './judge';
 import { digitBits, lineRecord, listedTable, maskedBits, narrowedShapes, shapePlaces, shapeTable } from './layout';
 
@@ -12,11 +12,12 @@ const MIX: u64 = 0x9e3779b97f4a7c15;
  */
 function timeEnd(from: usize, end: usize, digits: u64): usize {
   const colon = i8x16.splat(0x3a);
-  const colons =
-    bitsOf(i8x16.eq(v128.load(from), colon)) |
-    (bitsOf(i8x16.eq(v128.load(from + 16), colon)) << 16) |
-    (bitsOf(i8x16.eq(v128.load(from + 32), colon)) << 32) |
-    (bitsOf(i8x16.eq(v128.load(from + 48), colon)) << 48);
+  const colons = eachOf64(
+    i8x16.eq(v128.load(from), colon),
+    i8x16.eq(v128.load(from, 16), colon),
+    i8x16.eq(v128.load(from, 32), colon),
+    i8x16.eq(v128.load(from, 48), colon),
+  );
   const pairs = digits & (digits >> 1);
   const times = pairs & (colons >> 2) & (pairs >> 3) & (colons >> 5) & (pairs >> 6);
   if (times == 0 || ((sevens(digits) | grouped(from, digits)) & ((<u64>1 << ctz(times)) - 1)) != 0) return from;
@@ -50,12 +51,6 @@ function grouped(from: usize, digits: u64): u64 {
     separators |= bitsOf(v128.or(i8x16.eq(bytes, i8x16.splat(0x5f)), i8x16.eq(bytes, i8x16.splat(0x27)))) << at;
   }
   return between & separators;
-}
-
-// @ts-ignore: decorator
-@inline
-function bitsOf(bytes: v128): u64 {
-  return <u64>(<u32>i8x16.bitmask(bytes));
 }
 
 // @ts-ignore: decorator
@@ -135,8 +130,6 @@ export function describe(at: usize, from: usize, to: usize, most: usize, narrow:
   let end = endUpTo(at, min(to, start + most));
   if (end == 0 || load<u8>(start - 1) != 0x0a) return -1;
   if (end > start && load<u8>(end - 1) == 0x0d) end--;
-  store<u32>(lineRecord, <u32>start);
-  store<u32>(lineRecord + 4, <u32>end);
   return shapeOf(start, end, narrow);
 }
 
@@ -176,21 +169,23 @@ export let openNumber: u64 = 0;
 export let openIndex: u32 = 0;
 
 /** The number of the shape of a line; -1 if its encoding is not known. */
-function shapeOf(from: usize, end: usize, narrow: i32): i32 {
+export function shapeOf(from: usize, end: usize, narrow: i32): i32 {
+  store<u32>(lineRecord, <u32>from);
+  store<u32>(lineRecord + 4, <u32>end);
   const length = end - from;
+  const fifty = each(0x50);
+  const least = each(0x8a);
   let wide: u64 = 0;
   for (let at: usize = 0; at < length; at += 64) {
     const place = from + at;
     const isIn = length - at < 64 ? (<u64>1 << (length - at)) - 1 : ~<u64>0;
-    const digits = digitsOf16(place) | (digitsOf16(place + 16) << 16) | (digitsOf16(place + 32) << 32) | (digitsOf16(place + 48) << 48);
-    store<u64>(digitBits + (at >> 3), digits & isIn);
+    const one = v128.load(place);
+    const two = v128.load(place, 16);
+    const three = v128.load(place, 32);
+    const four = v128.load(place, 48);
+    store<u64>(digitBits + (at >> 3), isIn & eachOf64(digitsOf(one, fifty, least), digitsOf(two, fifty, least), digitsOf(three, fifty, least), digitsOf(four, fifty, least)));
     store<u64>(maskedBits + (at >> 3), 0);
-    wide |=
-      isIn &
-      (bitsOf(v128.load(place)) |
-        (bitsOf(v128.load(place + 16)) << 16) |
-        (bitsOf(v128.load(place + 32)) << 32) |
-        (bitsOf(v128.load(place + 48)) << 48));
+    wide |= isIn & eachOf64(one, two, three, four);
   }
   let kind = 0;
   if (wide != 0) {

@@ -125,12 +125,12 @@ export class LineScan implements LogReader {
     const { kernel } = this;
     const { base } = this.buffer;
     let group: NumberGroup | undefined;
-    for (let at = piece.start; at < piece.cut; at += maxSearched) {
+    for (let at = piece.start; at < piece.cut; ) {
       this.count(at);
       const linesBefore = this.lines;
-      kernel.find(at, Math.min(at + maxSearched, piece.cut));
+      at = kernel.find(at, Math.min(at + maxSearched, piece.cut));
       for (;;) {
-        const count = kernel.describeLines(this.earliestStart(piece), piece.end, this.line.end - base);
+        const count = kernel.describeLines(piece.end, this.line.end - base);
         for (let record = 0; record < count; record++) {
           group = this.handBefore(piece, group, kernel.records[record * 8 + 1] as number);
           if (kernel.records[record * 8] === headerRecord) this.shapes?.counts.keepHeader(record, base);
