@@ -4,8 +4,10 @@ import {
   AlikeFacts,
   type AlikeLines,
   isErrorLog,
+  type LastText,
   type LazyLine,
   type LineFacts,
+  type LineFound,
   type LinePlace,
   LineReader,
   learnAlike,
@@ -14,7 +16,6 @@ import {
   RecordHeaders,
   type RequestFields,
   requestFields,
-  type SeenOnLine,
   serviceOfPath,
 } from './lines';
 import { makeReport } from './makeReport';
@@ -53,7 +54,7 @@ export interface FileTally {
    * @param text the decoded line without its end
    * @param lineNumber counted from 1
    * @param byteOffset where the line begins
-   * @param textBefore returns up to `length` units of the text directly before the line; whole lines but for the first
+   * @param textBefore of the text before the line: whole lines but for the first
    * @param own if `text` is a part of a line with context around it: only what begins in there is counted
    * @param bytes the line as it is in the file; that of UTF-8 if left out
    */
@@ -61,20 +62,14 @@ export interface FileTally {
     text: string,
     lineNumber: number,
     byteOffset: number,
-    textBefore?: (length: number) => string,
+    textBefore?: LastText,
     own?: Part,
     bytes?: Uint8Array,
   ): void;
   /** See `learnAlike`; for `addAlike`. */
   learn?(line: LazyLine, wide?: AlikeLines): AlikeLines | undefined;
   /** Adds a line like the one that was learned from. False if it is to be added as another line. */
-  addAlike?(
-    alike: AlikeLines,
-    line: LazyLine,
-    lineNumber: number,
-    byteOffset: number,
-    textBefore?: (length: number) => string,
-  ): boolean;
+  addAlike?(alike: AlikeLines, line: LazyLine, lineNumber: number, byteOffset: number, textBefore?: LastText): boolean;
   /** Takes lines that were counted elsewhere. */
   readonly counting?: FileCounting;
 }
@@ -139,10 +134,10 @@ export class LogTally {
     return new LogTally({ catalog, timeZone: zoneInKey(options) ?? 'UTC', partials: options });
   }
 
-  /** @param found is called with each line that counts, and what is on it, in order */
-  beginFile(path: string, found?: (seen: readonly SeenOnLine[], place: LinePlace) => void): FileTally {
+  /** @param found is called with each line that counts, in order. `endBefore`: see `RecordHeaders` */
+  beginFile(path: string, found?: LineFound, endBefore?: LastText): FileTally {
     const service = serviceOfPath(path);
-    const headers = new RecordHeaders(this.times, service);
+    const headers = new RecordHeaders(this.times, service, endBefore);
     const ofFile = service === undefined ? {} : { service };
     const inFolder = this.repetitions.fileOf(path);
     const tally: FileTally = {

@@ -43,8 +43,8 @@ export interface LogScanHooks {
 
 /** What is done with the bytes of the files, one after the other. */
 export interface LogReader {
-  /** Returns where the bytes of the next file go. The encoding of its text is given before the first bytes. */
-  begin(path: string): { readonly target: ByteTarget; setEncoding(encoding: ByteEncoding): void };
+  /** Returns where the bytes of the next file go. The encoding of its text is given before the first bytes. `previous`: see `LogFile`. */
+  begin(path: string, previous?: string): { readonly target: ByteTarget; setEncoding(encoding: ByteEncoding): void };
   /** How large files are read, if not as a whole; see `ReadRules`. */
   readonly readParts?: (pause: (bytes: number) => Promise<boolean>) => ReadParts;
   /** Reads files in another thread, too. */
@@ -157,7 +157,7 @@ interface FileRules extends Pick<ReadRules, 'language' | 'pause' | 'readParts'> 
 
 /** Reads one file that is not standard input. */
 export function readFile(
-  file: Pick<LogFile, 'path' | 'named'> & { readonly inode?: number | undefined },
+  file: Pick<LogFile, 'path' | 'named' | 'previous'> & { readonly inode?: number | undefined },
   reader: LogReader,
   { language, encoding, pause, readParts }: FileRules,
 ): Promise<FileResult> {
@@ -170,8 +170,12 @@ export function readFile(
   });
 }
 
-function targetOf({ path }: Pick<LogFile, 'path'>, reader: LogReader, encoding: TextEncoding | undefined): TextTarget {
-  const { target, setEncoding } = reader.begin(path);
+function targetOf(
+  { path, previous }: Pick<LogFile, 'path' | 'previous'>,
+  reader: LogReader,
+  encoding: TextEncoding | undefined,
+): TextTarget {
+  const { target, setEncoding } = reader.begin(path, previous);
   return new TextTarget(target, encoding, setEncoding);
 }
 

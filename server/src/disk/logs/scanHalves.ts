@@ -6,7 +6,6 @@ import { HeapLimit } from './bytes/heapLimit';
 import type { Pause } from './bytes/readPart';
 import type { LogFile } from './files/logFiles';
 import type { LineScan } from './lines/lineScan';
-import type { ByteEncoding } from './lines/lineText';
 import { type LinePart, middleLine, scanPart } from './lines/scanPart';
 import { readFile, type ShareFiles, taken } from './readLogs';
 import { type LogScanRequest, readerOf, tallyOf } from './scanRequest';
@@ -33,7 +32,7 @@ interface ToThread {
   readonly version: VersionSetting | 'unknown';
 }
 
-type SharedFile = Pick<LogFile, 'path' | 'named'> & { readonly inode: number | undefined };
+type SharedFile = Pick<LogFile, 'path' | 'named' | 'previous'> & { readonly inode: number | undefined };
 
 /** Files of which it takes those that are left. */
 interface SharedFiles {
@@ -77,13 +76,14 @@ export class HalfScanner {
     private readonly script = builtHalf,
   ) {}
 
-  /** Scans the first `size` bytes of an open file. False if `pause` says so. */
-  async scan(file: number, path: string, size: number, encoding: ByteEncoding, pause: Pause): Promise<boolean> {
+  /** Scans an open file up to its size. False if `pause` says so. */
+  async scan(whole: Omit<LinePart, 'from'>, pause: Pause): Promise<boolean> {
+    const { file, size } = whole;
     let end = size;
     let other: Promise<Counted | undefined> | undefined;
     let position = 0;
     let [perByte, last, lastTime] = [fastest, 0, performance.now()];
-    const part = { file, path, from: 0, size, encoding };
+    const part = { ...whole, from: 0 };
     const isRead = await scanPart(
       this.reader,
       part,
@@ -122,7 +122,8 @@ export class HalfScanner {
   readonly share: ShareFiles = (files, next, pause) => {
     let other: Promise<Counted | undefined> | undefined;
     const ask = (): void => {
-      other = this.askFor({ files: files.map(({ path, named, inode }) => ({ path, named, inode })), next }, pause);
+      const shared = files.map(({ path, named, previous, inode }) => ({ path, named, previous, inode }));
+      other = this.askFor({ files: shared, next }, pause);
     };
     void this.start();
     if (this.isReady) ask();

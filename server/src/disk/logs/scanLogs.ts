@@ -53,9 +53,12 @@ export async function scanLogsWith(
   const files = await readLogs(
     { ...request, found },
     {
-      begin: (path) => reader.begin(path),
+      begin: (path, previous) => reader.begin(path, previous),
       ...(halves && {
-        readParts: (pause) => (file, path, size) => halves.scan(file, path, size, known, pause),
+        readParts: (pause) => (file, path, size) => {
+          const previous = found.files.find((one) => one.path === path)?.previous;
+          return halves.scan({ file, path, previous, size, encoding: known }, pause);
+        },
         share: halves.share,
       }),
       end: (result) => {

@@ -10,6 +10,7 @@ import {
 import { type LogFilters, LogTally, messageWords, type TallyOptions } from '../../core/logs';
 import { messageIndex } from '../../core/messages';
 import { everyNumber } from './kernel';
+import { endOfLog } from './lines/endOfLog';
 import { LineScan } from './lines/lineScan';
 import type { LogReadRequest } from './readLogs';
 
@@ -81,7 +82,9 @@ function alikeNumbers(catalog: Catalog, request: Omit<LogScanRequest, 'catalog'>
 
 /** Reads the lines of files for a tally. */
 export function readerOf(tally: LogTally, catalog: Catalog, request: Omit<LogScanRequest, 'catalog'>): LineScan {
-  return new LineScan((path) => tally.beginFile(path), {
+  const beginFile = (path: string, previous?: string) =>
+    tally.beginFile(path, undefined, previous === undefined ? undefined : (length) => endOfLog(previous, length));
+  return new LineScan(beginFile, {
     words: request.messages ? messageWords : [],
     alike: alikeNumbers(catalog, request),
     numbers: request.counted === 'allNumbers' ? 'all' : 'codes',

@@ -39,7 +39,11 @@ describe('two threads', () => {
     const reader = readerOf(tally, catalog, request);
     const halves = new HalfScanner(tally, reader, catalog, request, half);
     try {
-      const files = await readLogs(request, { begin: (name) => reader.begin(name), share: halves.share }, { signal });
+      const files = await readLogs(
+        request,
+        { begin: (name, previous) => reader.begin(name, previous), share: halves.share },
+        { signal },
+      );
       return { files, partial: tally.toPartial(), report: tally.report(files) };
     } finally {
       await halves.end();
@@ -50,11 +54,17 @@ describe('two threads', () => {
     const files: Record<string, string | Bytes> = {};
     for (let file = 0; file < 300; file++) files[`logs/execute/execute.log.${file}`] = textOf(file);
     files['logs/execute/error.log'] = textOf(7);
+    for (let log = 0; log < 20; log++) {
+      files[`logs/execute/a${log}.log.1`] = textOf(log);
+      files[`logs/execute/a${log}.log`] = 'Caused by: code=1252001\n';
+    }
     files['logs/execute/gc.log.1.gz'] = { bytes: gzipSync(textOf(5)).toString('latin1') };
     files['logs/execute/broken.gz'] = 'no gzip';
     files['logs/execute/picture.png'] = '\u0001'.repeat(5000);
     const folder = treeOf(files).path('logs');
-    assert.deepEqual(await scan(folder, script), await scan(folder, undefined));
+    const shared = await scan(folder, script);
+    assert.deepEqual(shared, await scan(folder, undefined));
+    assert.equal(shared.report.withoutTime, 0);
   });
 
   it('skip the files that are left when the scan is cancelled', async () => {

@@ -33,6 +33,9 @@ export function factsOf(data: LineData): LineFacts {
   return { ...data, requestHash, values: (index) => data.values[index] ?? { jobInstances: [] } };
 }
 
+/** Is called with what is on a line that counts. */
+export type LineFound = (seen: readonly SeenOnLine[], place: LinePlace) => void;
+
 /** Where a line is, and when it was written. */
 export interface LinePlace {
   /** Ms since 1970; null without a time. */

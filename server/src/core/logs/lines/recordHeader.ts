@@ -3,6 +3,9 @@ import type { LineBytes, LineTimes, TimeRead } from '../times';
 import type { AlikeLines } from './alikeLines';
 import { maxRequest, type RecordAbove, type RequestFields, requestFields } from './logFields';
 
+/** Returns up to `length` units of a text, its last ones. */
+export type LastText = (length: number) => string;
+
 /** The first line of a record: it has the time, and mostly the request, of the lines that continue it. */
 interface Header {
   readonly time: number | null;
@@ -28,10 +31,14 @@ export class RecordHeaders {
   private time = 0;
   private readonly request = new Uint8Array(maxRequest);
 
-  /** @param service of the file */
+  /**
+   * @param service of the file
+   * @param endBefore of the file that this one continues
+   */
   constructor(
     private readonly times: LineTimes,
     private readonly service: string | undefined,
+    private endBefore?: LastText,
   ) {}
 
   /** The time of a line that has one itself, see `LineTimes.of`. */
@@ -70,7 +77,7 @@ export class RecordHeaders {
   }
 
   /** The record of a line without a time; undefined if no line above has a time. */
-  above(byteOffset: number, textBefore: ((length: number) => string) | undefined): RecordAbove | undefined {
+  above(byteOffset: number, textBefore: LastText | undefined): RecordAbove | undefined {
     this.header ??= this.alikeHeader();
     const distance = Math.min(maxAbove, byteOffset - this.knownTo);
     if (textBefore !== undefined && distance > 0) {
@@ -82,6 +89,7 @@ export class RecordHeaders {
       found ??= this.lastIn(wholeLines(textBefore(distance + 1), distance));
       this.header = found ?? this.header;
     }
+    this.header ??= this.fromFileBefore(maxAbove - byteOffset);
     this.knownTo = byteOffset;
     const { header } = this;
     if (header === undefined) return undefined;
@@ -89,6 +97,13 @@ export class RecordHeaders {
     header.fields ??= requestFields(text);
     header.hash ??= text === '' ? (time ?? 0) : textHash(text);
     return { time, fields: header.fields, text, hash: header.hash };
+  }
+
+  /** The header at the end of the file before, up to a distance. It is looked for once. */
+  private fromFileBefore(distance: number): Header | undefined {
+    const { endBefore } = this;
+    this.endBefore = undefined;
+    return endBefore && distance > 0 ? this.lastIn(wholeLines(endBefore(distance + 1), distance)) : undefined;
   }
 
   /** The last line of a text that has a time. */

@@ -20,6 +20,8 @@ export interface LogFile {
   readonly modified: number;
   /** True if a person named it, and not only its folder. */
   readonly named: boolean;
+  /** The file of the same rotated log that ends where this one begins: a record may go on in it. */
+  readonly previous?: string | undefined;
   /** Which file it was when it was found; undefined if that is not known. */
   readonly inode?: number;
 }

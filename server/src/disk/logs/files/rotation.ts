@@ -8,8 +8,11 @@ interface Rotated {
   readonly age: number;
 }
 
-/** Sorts paths so that the files of a rotated log follow each other, the oldest first. Other files keep their order. */
-export function inOrderOfRotation<T extends { readonly path: string }>(files: readonly T[]): T[] {
+/** A file, and the one of the same rotated log that ends where it begins. */
+type InRotation<T> = T & { readonly previous?: string };
+
+/** Sorts files so that those of a rotated log follow each other, the oldest first. Other files keep their order. */
+export function inOrderOfRotation<T extends { readonly path: string }>(files: readonly T[]): InRotation<T>[] {
   const groups = new Map<string, { readonly file: T; readonly rotated: Rotated }[]>();
   for (const file of files) {
     const [, folder = '', name = ''] = /^(.*[\\/])?([^\\/]*)$/s.exec(file.path) ?? [];
@@ -22,8 +25,18 @@ export function inOrderOfRotation<T extends { readonly path: string }>(files: re
   return [...groups.values()].flatMap((group) =>
     group.length === 1
       ? group.map(({ file }) => file)
-      : group.sort((a, b) => compare(a.rotated, b.rotated)).map(({ file }) => file),
+      : group
+          .sort((a, b) => compare(a.rotated, b.rotated))
+          .map(({ file, rotated }, at, sorted) => {
+            const before = sorted[at - 1];
+            return before && follows(before.rotated, rotated) ? { ...file, previous: before.file.path } : file;
+          }),
   );
+}
+
+/** False if a file between them is missing, or if they are the same one, packed and unpacked. */
+function follows(before: Rotated, rotated: Rotated): boolean {
+  return before.date === undefined ? before.age === rotated.age + 1 : before.date !== rotated.date;
 }
 
 function compare(a: Rotated, b: Rotated): number {

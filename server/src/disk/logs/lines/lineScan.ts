@@ -44,7 +44,7 @@ export class LineScan implements LogReader {
   private line: CurrentLine = noLine;
 
   constructor(
-    private readonly beginFile: (path: string) => FileTally,
+    private readonly beginFile: (path: string, previous?: string) => FileTally,
     private readonly options: LineScanOptions,
   ) {
     this.kernel = new Kernel(options, options.plain);
@@ -52,9 +52,9 @@ export class LineScan implements LogReader {
     if (!options.everyLine) this.shapes = new AlikeShapes(this.kernel);
   }
 
-  begin(path: string) {
+  begin(path: string, previous?: string) {
     this.buffer.begin();
-    this.tally = this.beginFile(path);
+    this.tally = this.beginFile(path, previous);
     this.shapes?.counts.begin(this.tally);
     this.read = 0;
     this.lines = 0;
@@ -67,8 +67,8 @@ export class LineScan implements LogReader {
   }
 
   /** Begins in the midst of a file, where a line does; `before` is what is before it. */
-  beginPart(path: string, from: number, before: Uint8Array, encoding: ByteEncoding): ByteTarget {
-    this.begin(path);
+  beginPart(path: string, from: number, before: Uint8Array, encoding: ByteEncoding, previous?: string): ByteTarget {
+    this.begin(path, previous);
     this.encoding = encoding;
     if (from === 0) return this.buffer;
     this.buffer.resume(from, before, Number.POSITIVE_INFINITY);

@@ -7,6 +7,8 @@ import type { ByteEncoding } from './lineText';
 export interface LinePart {
   readonly file: number;
   readonly path: string;
+  /** See `LogFile`. */
+  readonly previous?: string | undefined;
   readonly from: number;
   readonly size: number;
   readonly encoding: ByteEncoding;
@@ -16,15 +18,11 @@ export interface LinePart {
  * Hands over the lines of a part of a file; their numbers are counted from its beginning. Its end is asked for again and again.
  * False if `pause`, which is awaited now and then, says so.
  */
-export async function scanPart(
-  scan: LineScan,
-  { file, path, from, size, encoding }: LinePart,
-  end: () => number,
-  pause: Pause,
-): Promise<boolean> {
+export async function scanPart(scan: LineScan, part: LinePart, end: () => number, pause: Pause): Promise<boolean> {
+  const { file, path, previous, from, size, encoding } = part;
   const before = new Uint8Array(Math.min(from, maxBefore));
   readSync(file, before, 0, before.length, from - before.length);
-  const target = scan.beginPart(path, from, before, encoding);
+  const target = scan.beginPart(path, from, before, encoding, previous);
   if (!(await readPart(target, file, from, end, pause))) return false;
   scan.endPart(end() === size);
   return true;
