@@ -157,6 +157,16 @@ describe('times of log lines', () => {
     ['[19-Jul-2024 19:00:00 Asia/Shanghai] PHP Fatal error: x', '2024-07-19T11:00:00.000Z'],
     ['[19-Jul-2024 19:00:00 Mars/Base] x', '2024-07-19T19:00:00.000Z'],
     ['=ERROR REPORT==== 19-Jul-2024::19:00:00 ===', '2024-07-19T19:00:00.000Z'],
+    // Offsets from UTC with its name.
+    ['2024-07-19 19:00:00 UTC+8 x', '2024-07-19T11:00:00.000Z'],
+    ['2024-07-19 19:00:00,123 GMT+08:00 x', '2024-07-19T11:00:00.123Z'],
+    ['2024-07-19T19:00:00UTC-0330 x', '2024-07-19T22:30:00.000Z'],
+    ['Fri Jul 19 2024 19:00:00 GMT+0100 (Irish Standard Time)', '2024-07-19T18:00:00.000Z'],
+    ['Fri Jul 19 19:00:00 GMT+08:00 2024 x', '2024-07-19T11:00:00.000Z'],
+    ['[19/Jul/2024:19:00:00 UTC+8] x', '2024-07-19T11:00:00.000Z'],
+    ['2024-07-19 07:00:00 PM UTC+8 x', '2024-07-19T11:00:00.000Z'],
+    ['2024-07-19 19:00:00 UTC+99 is no offset', '2024-07-19T19:00:00.000Z'],
+    ['2024年7月19日 19:00:00 UTC+8 x', '2024-07-19T11:00:00.000Z'],
     // MySQL and MariaDB, Tornado, svlogd.
     ['# Time: 2024-07-19T19:00:00.123456Z', '2024-07-19T19:00:00.123Z'],
     ['# Time: 240719  9:00:00', '2024-07-19T09:00:00.000Z'],
@@ -261,6 +271,8 @@ describe('times of log lines', () => {
     assert.equal(read('2024-07-19T19:00+15:00'), undefined);
     assert.equal(read('2024-07-19T19:00:00-0839'), undefined);
     assert.equal(read('2024-07-19 later'), undefined);
+    assert.equal(read('2024-07-19 19:00 Mars/Base'), undefined);
+    assert.equal(read('2024-07-19 19:00 UTC+8'), Date.UTC(2024, 6, 19, 11));
     assert.equal(read('7/19/2024 2:05:09 PM'), Date.UTC(2024, 6, 19, 6, 5, 9));
     assert.equal(read('6/7/2024 2:05:09 PM'), undefined);
   });

@@ -114,7 +114,7 @@ export class Calendar {
     const local = this.clockOf(start, hours, Number(minutes), Number(seconds), milliseconds(fraction));
     if (local === undefined) return undefined;
     if (offset === undefined) return this.zone.toTime(local);
-    if (offset.includes('/')) return (this.zoneOf(offset) ?? this.zone).toTime(local);
+    if (/^[A-Z]./.test(offset)) return (this.zoneOf(offset) ?? this.zone).toTime(local);
     const ahead = offsetNamed(offset);
     if (ahead === undefined) this.rejected++;
     return this.timeAhead(local, ahead);
@@ -172,7 +172,7 @@ export function milliseconds(fraction = ''): number {
 }
 
 /** That of `+08:00`, `+0800`, `+08` and `Z`; undefined if no zone has it. */
-export function offsetNamed(text: string): number | undefined {
+function offsetNamed(text: string): number | undefined {
   const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/.exec(text) ?? [];
   return offsetOf(sign === '-', Number(hours), Number(minutes));
 }

@@ -1,4 +1,4 @@
-import { Calendar, milliseconds, offsetNamed, type TimeParts, type TimeRead } from './calendar';
+import { Calendar, milliseconds, type TimeParts, type TimeRead } from './calendar';
 import { digitsAt, type LineBytes, lookAhead, type TimeFields, type TimePlace, timeFields } from './timePlace';
 import {
   access,
@@ -16,7 +16,7 @@ import {
   jsonKey,
   letterShapes,
 } from './timeShapes';
-import { offsetOf, type Zone } from './zone';
+import { offsetOf, type Zone, zoneNamed } from './zone';
 
 /** Maximum length of what is before the time of a line, in UTF-16 units. */
 const maxBefore = 200;
@@ -124,9 +124,9 @@ export class LineTimes {
     const trimmed = text.trim();
     const dated = /^\d{4}-\d\d-\d\d$/.test(trimmed) ? `${trimmed} 00:00:00` : trimmed;
     // Seconds may be left out.
-    const whole = dated.replace(/^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d)(?=$| ?[Z+-])/, '$1:00');
-    const [offset = 'Z'] = /[+-]\d\d:?(?:\d\d)?$/.exec(whole) ?? [];
-    if (offsetNamed(offset) === undefined) return undefined;
+    const whole = dated.replace(/^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d)(?=$| ?[ZUG+-])/, '$1:00');
+    const [zone = 'Z'] = /(?:(?:UTC|GMT)?[+-]\d[\d:]*|[A-Z]\w+\/\w+)$/.exec(whole) ?? [];
+    if (zoneNamed(zone) === undefined) return undefined;
     const time = this.timeAt(whole, 0);
     return this.foundTo === whole.length ? (time ?? undefined) : undefined;
   }

@@ -60,7 +60,8 @@ export const anyClock = /\d:\d\d:\d\d|=\d{10}/;
 
 const halfDay = '(?:[ \\u00a0\\u202f]?(?<half>[AaPp]\\.?[Mm]\\.?(?!\\w)|上午|下午))?';
 const clock = `(?<hours>\\d{1,2}):(?<minutes>\\d\\d):(?<seconds>\\d\\d)(?:[.,:](?<fraction>\\d{1,9}))?${halfDay}`;
-const zone = '(?: ?(?<offset>Z|[+-]\\d\\d:?(?:\\d\\d)?|UTC|GMT|[A-Z][A-Za-z]{1,20}/[A-Z][A-Za-z_]{1,30}))?';
+const utcOffset = '(?:UTC|GMT)(?:[+-]\\d{1,2}(?::?\\d\\d)?)?';
+const zone = `(?: ?(?<offset>Z|[+-]\\d\\d:?(?:\\d\\d)?|${utcOffset}|[A-Z][A-Za-z]{1,20}/[A-Z][A-Za-z_]{1,30}))?`;
 const end = '(?!\\w)';
 /** Other numbers behind a time are the ids of processes. */
 const recent = '(?:19|20)\\d\\d';
@@ -68,9 +69,9 @@ const month = '(?<month>[A-Z][A-Za-z]{2,8})';
 
 const shape = (text: string): RegExp => new RegExp(text, 'y');
 
-/** `2024-07-19 19:00:00.001`, `2024/07/19T19:00:00,001+0800`, `20240719T190000Z`. The ninth group is the half of the day. */
+/** `2024-07-19 19:00:00.001`, `2024/07/19T19:00:00,001+0800`, `20240719T190000Z`; not with `UTC+8`. The ninth group is the half of the day. */
 export const dateFirst =
-  /(\d{4})([-/.]?)(\d\d)\2(\d\d)(?:[T ]{1,2}|[\t_:-](?=\d\d:\d\d:\d\d))(\d\d):?(\d\d):?(\d\d)(?:[.,:](\d{1,9}))?(?:[ \u00a0\u202f]?([AaPp]\.?[Mm]\.?(?!\w)|上午|下午))?[ ]?(Z|[+-]\d\d:?(?:\d\d)?|UTC|GMT)?(?!\w)/y;
+  /(\d{4})([-/.]?)(\d\d)\2(\d\d)(?:[T ]{1,2}|[\t_:-](?=\d\d:\d\d:\d\d))(\d\d):?(\d\d):?(\d\d)(?!(?:[.,:]\d{1,9})?(?: [AP]M)? ?(?:UTC|GMT)[+-]\d)(?:[.,:](\d{1,9}))?(?:[ \u00a0\u202f]?([AaPp]\.?[Mm]\.?(?!\w)|上午|下午))?[ ]?(Z|[+-]\d\d:?(?:\d\d)?|UTC|GMT)?(?!\w)/y;
 
 /** The same, with the places of its parts. */
 export const dateIndices = new RegExp(dateFirst, 'dy');
@@ -86,7 +87,7 @@ export const digitShapes: readonly RegExp[] = [
   ),
   // `2024年7月19日 下午7:00:00`.
   shape(
-    `(?<year>\\d{4})年(?<month>\\d{1,2})月(?<date>\\d{1,2})日[ T]?(?<firstHalf>上午|下午)? ?(?<hours>\\d{1,2})[:时](?<minutes>\\d\\d)[:分](?<seconds>\\d\\d)(?:[.,](?<fraction>\\d{1,9}))?${halfDay}${end}`,
+    `(?<year>\\d{4})年(?<month>\\d{1,2})月(?<date>\\d{1,2})日[ T]?(?<firstHalf>上午|下午)? ?(?<hours>\\d{1,2})[:时](?<minutes>\\d\\d)[:分](?<seconds>\\d\\d)(?:[.,](?<fraction>\\d{1,9}))?${halfDay}${zone}${end}`,
   ),
   // `2024/7/9 9:00:00`, `2024-07-09 7:00:00 PM`.
   shape(
@@ -113,7 +114,7 @@ export const digitShapes: readonly RegExp[] = [
 export const letterShapes: readonly RegExp[] = [
   // `Jul 19 19:00:00`, of syslog; `Fri Jul 19 19:00:00.123 CST 2024`, of Apache and `date`; `Jul 19, 2024 7:00:00 PM`, of Java.
   shape(
-    `(?<weekday>${weekday} )?${month} {1,2}(?<date>\\d{1,2})(?:,? (?<year>\\d{4}),?)?(?: at)? {1,2}${clock}(?: (?:(?<offset>UTC|GMT|Z|[+-]\\d{4})(?!\\w) ?|[A-Z]{2,5} (?=\\d{4}))?(?:(?<lastYear>${recent})(?!\\d))?)?(?!\\w|:\\d)`,
+    `(?<weekday>${weekday} )?${month} {1,2}(?<date>\\d{1,2})(?:,? (?<year>\\d{4}),?)?(?: at)? {1,2}${clock}(?: (?:(?<offset>${utcOffset}|Z|[+-]\\d{4})(?!\\w) ?|[A-Z]{2,5} (?=\\d{4}))?(?:(?<lastYear>${recent})(?!\\d))?)?(?!\\w|:\\d)`,
   ),
   // `I0719 19:00:00.123456`, of klog; `I20240719 19:00:00.123456`, of glog.
   /[IWEF](?<year>\d{4})?(?<month>\d\d)(?<date>\d\d) (?<hours>\d\d):(?<minutes>\d\d):(?<seconds>\d\d)\.(?<fraction>\d{1,9})(?!\w)/y,
