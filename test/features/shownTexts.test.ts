@@ -84,7 +84,15 @@ const logs: LogFiles = {
   scan: async () => report,
   linesAround: async ({ line }) =>
     line === 1
-      ? { text: `${text}\n`, firstLine: 1, firstOffset: 0, endOffset: 1, hasEarlier: false, hasLater: false }
+      ? {
+          text: `${text}\n`,
+          firstLine: 1,
+          firstOffset: 0,
+          endOffset: 1,
+          innerReturns: 0,
+          hasEarlier: false,
+          hasLater: false,
+        }
       : text,
 };
 

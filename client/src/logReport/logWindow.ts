@@ -45,13 +45,20 @@ export class LogWindows implements vscode.TextDocumentContentProvider, vscode.Co
     const uri = isWhole ? file : windowUri(file, place);
     const document = await vscode.workspace.openTextDocument(uri);
     const first = isWhole ? 1 : (this.windows.get(uri.toString())?.firstLine ?? place.line);
-    const line = Math.max(0, Math.min(document.lineCount - 1, place.line - first));
+    const inner = isWhole ? await this.innerReturns(place) : 0;
+    const line = Math.max(0, Math.min(document.lineCount - 1, place.line - first + inner));
     const selection = new vscode.Range(line, 0, line, 0);
     const editor = await vscode.window.showTextDocument(document, { selection, preview: true });
     editor.revealRange(selection, vscode.TextEditorRevealType.InCenter);
     if (isWhole) return;
     // The editor counts from the first line of the window.
     if (first > 1) editor.options = { lineNumbers: vscode.TextEditorLineNumbersStyle.Off };
+  }
+
+  /** The editor begins a line also behind a carriage return, with which programs draw their progress. */
+  private async innerReturns(place: Place): Promise<number> {
+    const lines = await this.server.ask('LogWindowRequest', place);
+    return lines?.innerReturns ?? 0;
   }
 
   async provideTextDocumentContent(uri: vscode.Uri, token: vscode.CancellationToken): Promise<string> {

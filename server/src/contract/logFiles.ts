@@ -46,6 +46,7 @@ interface LogLines {
   /** Where the text begins and ends, in bytes of the unpacked stream. */
   readonly firstOffset: number;
   readonly endOffset: number;
+  readonly innerReturns: number;
   readonly hasEarlier: boolean;
   readonly hasLater: boolean;
 }

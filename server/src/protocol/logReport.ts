@@ -158,6 +158,8 @@ export interface LogWindow {
   readonly firstOffset: number;
   /** Where the text ends, in bytes of the unpacked stream. */
   readonly endOffset: number;
+  /** Number of carriage returns before the place that end no line of a log: an editor begins a line behind each. */
+  readonly innerReturns: number;
   readonly hasEarlier: boolean;
   readonly hasLater: boolean;
   /** Why the lines cannot be shown; empty if they can. */

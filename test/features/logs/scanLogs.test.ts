@@ -30,7 +30,15 @@ const files: LogFiles = {
   },
   linesAround: async ({ line }) =>
     line === 2
-      ? { text: '\u202eb\r10%\r20%\n', firstLine: 2, firstOffset: 2, endOffset: 4, hasEarlier: true, hasLater: false }
+      ? {
+          text: '\u202eb\r10%\r20%\n',
+          firstLine: 2,
+          firstOffset: 2,
+          endOffset: 4,
+          innerReturns: 1,
+          hasEarlier: true,
+          hasLater: false,
+        }
       : 'cannot be read',
 };
 
@@ -164,6 +172,7 @@ describe('scan of logs', () => {
       firstLine: 2,
       firstOffset: 2,
       endOffset: 4,
+      innerReturns: 1,
       hasEarlier: true,
       hasLater: false,
       problem: '',

@@ -28,6 +28,8 @@ export interface LogWindow {
   /** Where the first line begins, and the next one behind the last, in bytes as `byteOffset`. */
   readonly firstOffset: number;
   readonly endOffset: number;
+  /** Number of carriage returns before the offset that end no line here: an editor begins a line behind each. */
+  readonly innerReturns: number;
   readonly hasEarlier: boolean;
   readonly hasLater: boolean;
 }
@@ -58,6 +60,9 @@ class WindowReader {
   private encoding: ByteEncoding;
   /** Line feeds before the current piece. */
   private lines = 0;
+  private innerReturns = 0;
+  /** True if the last piece ends with a carriage return, which the next one may make a line end. */
+  private endsWithReturn = false;
   private found: Pick<LogWindow, 'firstLine' | 'firstOffset' | 'hasEarlier'> | undefined;
   private readonly bytes: number[] = [];
   /** Line feeds to take behind the offset, and how many bytes may follow. */
@@ -85,16 +90,35 @@ class WindowReader {
       from = end + 1;
     }
     const text = lines.map((line) => `${line}\n`).join('');
-    return { ...this.found, text, endOffset: this.found.firstOffset + bytes.length, hasLater: this.hasLater };
+    const { innerReturns } = this;
+    return {
+      ...this.found,
+      text,
+      innerReturns,
+      endOffset: this.found.firstOffset + bytes.length,
+      hasLater: this.hasLater,
+    };
   }
 
   private visit(piece: Piece): void {
     const end = Math.min(piece.cut, piece.end);
     const place = this.request.byteOffset - this.buffer.base;
     let from = piece.start;
+    if (this.found === undefined) this.countReturns(piece.start, Math.min(place, end));
     if (this.found === undefined && place < end) from = this.begin(piece, place);
     if (this.found !== undefined) this.take(from, end, Math.max(place, piece.start));
     this.lines += this.kernel.countLines(piece.start, end);
+  }
+
+  private countReturns(from: number, to: number): void {
+    const bytes = this.kernel.memory.subarray(from, to);
+    if (bytes.length === 0) return;
+    if (this.endsWithReturn && bytes[0] !== lineFeed) this.innerReturns++;
+    const last = bytes.length - 1;
+    for (let at = bytes.indexOf(carriageReturn); at >= 0 && at < last; at = bytes.indexOf(carriageReturn, at + 1)) {
+      if (bytes[at + 1] !== lineFeed) this.innerReturns++;
+    }
+    this.endsWithReturn = bytes[last] === carriageReturn;
   }
 
   /** Returns where the first line begins that is shown. */
@@ -133,4 +157,4 @@ class WindowReader {
   }
 }
 
-const lineFeed = 0x0a;
+const [lineFeed, carriageReturn] = [0x0a, 0x0d];

@@ -132,7 +132,8 @@ export const logWindowHandler = handler<LogWindowParams, LogWindow | null>(
   async ({ preferences: { language }, logs }, params) => {
     const lines = await (await logs())?.linesAround(params, language);
     if (lines === undefined) return null;
-    const none = { text: '', firstLine: 1, firstOffset: 0, endOffset: 0, hasEarlier: false, hasLater: false };
+    const places = { firstLine: 1, firstOffset: 0, endOffset: 0, innerReturns: 0 };
+    const none = { ...places, text: '', hasEarlier: false, hasLater: false };
     // In the midst of a line, as progress bars write it, an editor would begin another line, and count differently.
     return typeof lines === 'string'
       ? { ...none, problem: visibleText(lines) }

@@ -31,10 +31,31 @@ describe('window into a log', () => {
           firstLine: line - 2,
           firstOffset: offsetOf(line - 2),
           endOffset: offsetOf(line + 4),
+          innerReturns: 0,
           hasEarlier: line > 3,
           hasLater: true,
         });
       }
+    }
+  });
+
+  it('counts the carriage returns before the offset that end no line', async () => {
+    const progress = '10%\r20%\r\r\n\rx\r\n';
+    const ends = 'y'.repeat(200_000 - 1);
+    // Pairs that a border between two pieces may divide.
+    const pairs = [0, 1].map((more) => `${'z'.repeat(more)}${`${'z'.repeat(14)}\r\n`.repeat(20_000)}`);
+    const cases: readonly (readonly [before: string, returns: number])[] = [
+      ...pairs.map((text) => [text, 0] as const),
+      ['', 0],
+      [progress, 3],
+      [progress.repeat(10_000), 30_000],
+      [`${ends}\r\n`, 0],
+      ['\n', 0],
+    ];
+    for (const [before, returns] of cases) {
+      const path = treeOf({ 'a.log': `${before}here\rand there\rx\n` }).path('a.log');
+      const shownLines = await readLogWindow({ ...request(path, 1), byteOffset: before.length });
+      assert.equal('text' in shownLines && shownLines.innerReturns, returns, JSON.stringify(before.slice(0, 40)));
     }
   });
 
@@ -45,6 +66,7 @@ describe('window into a log', () => {
       firstLine: 1,
       firstOffset: 0,
       endOffset: offsetOf(5),
+      innerReturns: 0,
       hasEarlier: false,
       hasLater: true,
     });
@@ -53,6 +75,7 @@ describe('window into a log', () => {
       firstLine: 19_997,
       firstOffset: offsetOf(19_997),
       endOffset: offsetOf(20_001),
+      innerReturns: 0,
       hasEarlier: true,
       hasLater: false,
     });
