@@ -394,6 +394,21 @@ describe('log tally', () => {
     assert.ok(chains.every(({ next }) => next !== 1_290_008));
   });
 
+  it('finds no chain where it is not known which code came first', () => {
+    const time = (request: number) => `2024-07-19T01:00:0${request}Z ERROR [job-x,${String(request).padStart(16, '0')},]`;
+    const requests = [1, 2, 3, 4];
+    const chainsOf = (files: Readonly<Record<string, string>>) =>
+      reportOf(files).chains.map(({ first, next, seconds, evidence }) => [first, next, seconds, evidence.length]);
+    const lines = (code: number) => requests.map((request) => `${time(request)} code=${code}`);
+    const both = requests.flatMap((request) => [`${time(request)} code=1250001`, `${time(request)} code=1244006`]);
+    assert.deepEqual(
+      chainsOf({ 'a.log': requests.map((one) => `${time(one)} code=1250001, cause: code=1244006`).join('\n') }),
+      [],
+    );
+    assert.deepEqual(chainsOf({ 'a.log': lines(1250001).join('\n'), 'b.log': lines(1244006).join('\n') }), []);
+    assert.deepEqual(chainsOf({ 'a.log': both.join('\n') }), [[1250001, 1244006, 0, 2]]);
+  });
+
   it('ends a burst where the code is as rare as before, or nearly', () => {
     const start = Date.UTC(2024, 6, 19, 1);
     const of = (perMinute: (minute: number) => number) => {

@@ -32,8 +32,8 @@ interface Pair {
 
 /**
  * Finds codes that come one after the other in the same requests: at least 3 requests have both in this order, they are at
- * least half of the requests with the second code, and the other order is rarer than a quarter of it. Of more than
- * `maxOrdered` requests a fair sample is looked at.
+ * least half of the requests with the second code, and the other order is at most a quarter as frequent. Requests that do not show
+ * the order of both codes count for neither. Of more than `maxOrdered` requests a fair sample is looked at.
  */
 export function chainsOfRequests(requests: Requests): FoundChain[] {
   const pairs = new Map<string, Pair>();
@@ -41,7 +41,9 @@ export function chainsOfRequests(requests: Requests): FoundChain[] {
   for (const [, codes] of requests.all()) {
     for (const [index, [next, second]] of codes.entries()) {
       having.set(next, (having.get(next) ?? 0) + 1);
-      for (const [first, earlier] of codes.slice(0, index)) addPair(pairs, first, earlier, next, second);
+      for (const [first, earlier] of codes.slice(0, index)) {
+        if (isBefore(earlier, second)) addPair(pairs, first, earlier, next, second);
+      }
     }
   }
   const chains: FoundChain[] = [];
@@ -54,6 +56,11 @@ export function chainsOfRequests(requests: Requests): FoundChain[] {
     chains.push({ first, next, kind: 'request', requests: seconds.length, share: rounded, seconds: median, evidence });
   }
   return chains.sort((a, b) => b.requests - a.requests || a.first - b.first || a.next - b.next);
+}
+
+/** False for two codes of one line, and for lines of the same time in different files: which one came first is not known. */
+function isBefore(earlier: Sample, later: Sample): boolean {
+  return earlier.time !== later.time || (earlier.file === later.file && earlier.offset < later.offset);
 }
 
 /** Requests have only lines with a time. */
