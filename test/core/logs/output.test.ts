@@ -108,6 +108,35 @@ describe('reports of logs', () => {
     for (const line of expected) assert.ok(markdown.split('\n').includes(line), `${line}\nis not in\n${markdown}`);
   });
 
+  it('quote long lines with their beginnings and their codes', () => {
+    const call = (request: number) => {
+      const trace = `[job-execute,${String(request).padStart(16, '0')},]`;
+      const head = `2024-07-19T01:00:0${request}.000Z ERROR ${trace} request-id: r|${'x'.repeat(130)}`;
+      return ['1250001', '1244006'].map(
+        (code, at) => `${head}${'y'.repeat(at * 100)}|code: ${code}|${'z'.repeat(300)}`,
+      );
+    };
+    const long = reportOf({ 'a.log': [1, 2, 3].flatMap(call).join('\n') });
+    const outputs = [
+      reportText(long, 'en'),
+      reportMarkdown(long, { language: 'en' }),
+      reportHtml(long, { language: 'en', nonce: 'abc123' }),
+    ];
+    for (const output of outputs) {
+      const quoted = output.split(/\n|<li>/).filter((line) => /a\.log:\d/.test(line));
+      assert.ok(quoted.length >= 4);
+      assert.deepEqual(
+        quoted.filter((line) => !/2024-07-19T01:00:0\d\.000Z ERROR .*…?code: (?:1250001|1244006)/.test(line)),
+        [],
+      );
+      assert.ok(quoted.some((line) => line.includes('1250001')) && quoted.some((line) => line.includes('1244006')));
+    }
+    assert.deepEqual(
+      long.chains.map(({ evidence }) => evidence.map(({ text }) => /code: (\d{7})/.exec(text)?.[1])),
+      [['1250001', '1244006']],
+    );
+  });
+
   it('are anonymized throughout with the same placeholders', async () => {
     const anonymized = await anonymizeReport(report, builtinCatalog());
     const text = reportJson(anonymized);

@@ -395,7 +395,8 @@ describe('log tally', () => {
   });
 
   it('finds no chain where it is not known which code came first', () => {
-    const time = (request: number) => `2024-07-19T01:00:0${request}Z ERROR [job-x,${String(request).padStart(16, '0')},]`;
+    const time = (request: number) =>
+      `2024-07-19T01:00:0${request}Z ERROR [job-x,${String(request).padStart(16, '0')},]`;
     const requests = [1, 2, 3, 4];
     const chainsOf = (files: Readonly<Record<string, string>>) =>
       reportOf(files).chains.map(({ first, next, seconds, evidence }) => [first, next, seconds, evidence.length]);

@@ -10,6 +10,7 @@ export {
   visibleText,
   writtenText,
 } from './escape';
+export { excerpt, excerptAround } from './excerpt';
 export type { CommentSyntax } from './fileLanguage';
 export { fold, isChinese, wordsOf } from './fold';
 export { definitionExtensions, fileLanguage, isLog, isSurelyLog, languageIdOf, sourceSyntax } from './languages';

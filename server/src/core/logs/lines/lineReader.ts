@@ -2,6 +2,7 @@ import { type CodeSpace, spaceOf } from '../../catalog';
 import { CodeFinder, visitMentions } from '../../mentions';
 import { type CodeDocuments, codeDocuments } from '../../mentions/document';
 import { isTie, messagesOfCode, sureMessages } from '../../messages';
+import { excerpt } from '../../text';
 import { familiesOf } from '../family';
 import { mayHoldMessage, mayHoldNumber } from '../lineFilter';
 import type { TallyOptions } from '../options';
@@ -156,11 +157,7 @@ function valuesIn(values: readonly (string | undefined)[]): (string | null)[] {
   return Array.from(values, (value) => value ?? null);
 }
 
-/** The line, or a part of it around a place, with an ellipsis where it is cut. */
+/** The line, or its beginning and the part around a place. */
 export function evidence(text: string, at: number): string {
-  if (text.length <= maxEvidence) return text;
-  const start = at < (maxEvidence * 3) / 4 ? 0 : at - maxEvidence / 2;
-  const end = Math.min(text.length, start + maxEvidence);
-  const part = text.slice(start, end).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
-  return `${start > 0 ? '…' : ''}${part}${end < text.length ? '…' : ''}`;
+  return excerpt(text, at, maxEvidence);
 }

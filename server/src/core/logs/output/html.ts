@@ -1,4 +1,4 @@
-import { type Language, shorten } from '../../text';
+import { excerptAround, type Language } from '../../text';
 import type { CodeReport, SampleLine, ScanReport } from '../report';
 import { escapeHtml } from './escapeHtml';
 import { defaultTop, maxShown, messageOf, type ShownOptions } from './markdown';
@@ -21,7 +21,7 @@ export interface HtmlOptions extends ShownOptions {
   readonly nonce: string;
 }
 
-/** Maximum length of a line, in code points. */
+/** Maximum length of a line, in UTF-16 units. */
 const maxLine = 400;
 
 /**
@@ -36,8 +36,8 @@ export function reportHtml(report: ScanReport, options: HtmlOptions): string {
   const section = (heading: string, parts: readonly string[]): string =>
     parts.length === 0 ? '' : `<section>\n<h2>${escapeHtml(heading)}</h2>\n${parts.join('\n')}\n</section>\n`;
   const more = (count: number) => (count > 0 ? [`<p>${escapeHtml(strings.more(numberText(count)))}</p>`] : []);
-  const finding = (text: string, evidence: readonly SampleLine[]) =>
-    `<li>${escapeHtml(text)}${linesOf(evidence.slice(0, 2))}</li>`;
+  const finding = (text: string, evidence: readonly SampleLine[], codes: readonly [number, number]) =>
+    `<li>${escapeHtml(text)}${linesOf(evidence.slice(0, 2), codes)}</li>`;
   const list = (items: readonly string[]) => (items.length === 0 ? [] : [`<ul>\n${items.join('\n')}\n</ul>`]);
   const files = report.files.slice(0, maxShown.files);
   return `<!doctype html>
@@ -62,10 +62,18 @@ ${section(strings.timeline, timelineSvg(report, language))}${section(strings.cod
   ...more(report.messages.length - top),
 ])}${section(
   strings.bursts,
-  list(report.bursts.slice(0, maxShown.findings).map((one) => finding(burstText(one, report, language), one.evidence))),
+  list(
+    report.bursts
+      .slice(0, maxShown.findings)
+      .map((one) => finding(burstText(one, report, language), one.evidence, [one.code, one.code])),
+  ),
 )}${section(
   strings.chains,
-  list(report.chains.slice(0, maxShown.findings).map((one) => finding(chainText(one, language), one.evidence))),
+  list(
+    report.chains
+      .slice(0, maxShown.findings)
+      .map((one) => finding(chainText(one, language), one.evidence, [one.first, one.next])),
+  ),
 )}${section(strings.filesRead, [
   ...list(
     files.map(
@@ -92,15 +100,19 @@ function tableOf(codes: readonly CodeReport[], report: ScanReport, language: Lan
     const side = [systemsText(code, language), requests, period].filter((text) => text !== '').join(' · ');
     return `<details><summary><b>${code.code}</b> <span class="count">${numberText(code.count)}</span> ${escapeHtml(
       messageOf(code, language),
-    )} <small>${escapeHtml(side)}</small></summary><dl>${facts.join('')}</dl>${linesOf(code.samples)}</details>`;
+    )} <small>${escapeHtml(side)}</small></summary><dl>${facts.join('')}</dl>${linesOf(
+      code.samples,
+      code.samples.map(() => code.code),
+    )}</details>`;
   });
 }
 
-function linesOf(lines: readonly SampleLine[]): string {
+/** @param codes what each line is about */
+function linesOf(lines: readonly SampleLine[], codes: readonly number[]): string {
   if (lines.length === 0) return '';
   const items = lines.map(
-    ({ file, line, text }) =>
-      `<li><small>${escapeHtml(`${file}:${line}`)}</small><br><code>${escapeHtml(shorten(text, maxLine))}</code></li>`,
+    ({ file, line, text }, at) =>
+      `<li><small>${escapeHtml(`${file}:${line}`)}</small><br><code>${escapeHtml(excerptAround(text, String(codes[at]), maxLine))}</code></li>`,
   );
   return `<ol class="lines">${items.join('')}</ol>`;
 }

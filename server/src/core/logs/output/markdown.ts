@@ -1,4 +1,4 @@
-import { codeSpan, escapeMarkdown, type Language, shorten } from '../../text';
+import { codeSpan, escapeMarkdown, excerptAround, type Language, shorten } from '../../text';
 import type { CodeReport, SampleLine, ScanReport } from '../report';
 import {
   burstText,
@@ -26,8 +26,9 @@ export const defaultTop = 20;
 /** Maximum number of values of one fact, of bursts and chains, and of files. */
 export const maxShown = { values: 5, findings: 20, files: 50 } as const;
 
-/** Maximum length of a message and of a line, in code points. */
+/** Maximum length of a message, in code points. */
 const maxMessage = 120;
+/** Maximum length of a line, in UTF-16 units. */
 const maxLine = 300;
 
 /** A report as Markdown, for a ticket: without HTML and links; texts are escaped or in code spans. */
@@ -45,19 +46,26 @@ export function reportMarkdown(report: ScanReport, options: ShownOptions): strin
     add(heading, table(codes.slice(0, top), report, language));
     if (codes.length > top) blocks.push(strings.more(numberText(codes.length - top)));
   }
-  const evidence = (lines: readonly SampleLine[]) => lines.slice(0, 2).map((line) => `  - ${lineText(line)}`);
+  const evidence = (lines: readonly SampleLine[], codes: readonly [number, number]) =>
+    codes.flatMap((code, at) => lines.slice(at, at + 1).map((line) => `  - ${lineText(line, code)}`));
   const { bursts, chains, files } = report;
   add(
     strings.bursts,
     bursts
       .slice(0, maxShown.findings)
-      .flatMap((burst) => [`- ${escapeMarkdown(burstText(burst, report, language))}`, ...evidence(burst.evidence)]),
+      .flatMap((burst) => [
+        `- ${escapeMarkdown(burstText(burst, report, language))}`,
+        ...evidence(burst.evidence, [burst.code, burst.code]),
+      ]),
   );
   add(
     strings.chains,
     chains
       .slice(0, maxShown.findings)
-      .flatMap((chain) => [`- ${escapeMarkdown(chainText(chain, language))}`, ...evidence(chain.evidence)]),
+      .flatMap((chain) => [
+        `- ${escapeMarkdown(chainText(chain, language))}`,
+        ...evidence(chain.evidence, [chain.first, chain.next]),
+      ]),
   );
   const shown = [...report.codes.slice(0, top), ...report.messages.slice(0, top)];
   if (shown.length > 0) blocks.push(`## ${strings.details}`);
@@ -111,11 +119,11 @@ function details(code: CodeReport, language: Language): string[] {
   const facts = codeFacts(code, language, maxShown.values).map(([label, value]) => {
     return `- ${escapeMarkdown(label)}${colon}${escapeMarkdown(value)}`;
   });
-  const lines = code.samples.map((line) => `  - ${lineText(line)}`);
+  const lines = code.samples.map((line) => `  - ${lineText(line, code.code)}`);
   return lines.length === 0 ? facts : [...facts, `- ${labels.samples}`, ...lines];
 }
 
-function lineText({ file, line, text }: SampleLine): string {
+function lineText({ file, line, text }: SampleLine, code: number): string {
   const place = codeSpan(`${file}:${line}`);
-  return text === '' ? place : `${place} ${codeSpan(shorten(text, maxLine))}`;
+  return text === '' ? place : `${place} ${codeSpan(excerptAround(text, String(code), maxLine))}`;
 }

@@ -1,4 +1,4 @@
-import { append, type Language, shorten, visibleText } from '../../text';
+import { append, excerptAround, type Language, visibleText } from '../../text';
 import { type CodeReport, isRead, type SampleLine, type ScanReport } from '../report';
 import { defaultTop, maxShown, messageOf } from './markdown';
 import {
@@ -14,7 +14,7 @@ import {
 } from './sentences';
 import { reportStrings } from './strings';
 
-/** Maximum length of a line, in code points. */
+/** Maximum length of a line, in UTF-16 units. */
 const maxLine = 200;
 
 /** A report for a terminal. Every text of a log or a catalog is made visible, so that no terminal obeys it. */
@@ -35,14 +35,21 @@ export function reportText(report: ScanReport, language: Language, top = default
     ]);
   }
   const { bursts, chains, files } = report;
-  const found = (text: string, evidence: readonly SampleLine[]) => [`  ${text}`, ...evidence.slice(0, 2).map(lineText)];
+  const found = (text: string, evidence: readonly SampleLine[], codes: readonly [number, number]) => [
+    `  ${text}`,
+    ...codes.flatMap((code, at) => evidence.slice(at, at + 1).map((line) => lineText(line, code))),
+  ];
   add(
     strings.bursts,
-    bursts.slice(0, maxShown.findings).flatMap((one) => found(burstText(one, report, language), one.evidence)),
+    bursts
+      .slice(0, maxShown.findings)
+      .flatMap((one) => found(burstText(one, report, language), one.evidence, [one.code, one.code])),
   );
   add(
     strings.chains,
-    chains.slice(0, maxShown.findings).flatMap((one) => found(chainText(one, language), one.evidence)),
+    chains
+      .slice(0, maxShown.findings)
+      .flatMap((one) => found(chainText(one, language), one.evidence, [one.first, one.next])),
   );
   const incomplete = files.filter((file) => !isRead(file)).slice(0, maxShown.files);
   add(
@@ -66,12 +73,12 @@ function linesOf(code: CodeReport, report: ScanReport, language: Language): stri
     ...codeFacts(code, language, maxShown.values)
       .filter(([label]) => label !== labels.requests)
       .map(([label, value]) => `    ${label}${colon}${value}`),
-    ...(sample ? [lineText(sample)] : []),
+    ...(sample ? [lineText(sample, code.code)] : []),
   ];
 }
 
-function lineText({ file, line, text }: SampleLine): string {
-  return `    ${file}:${line}${text === '' ? '' : `: ${shorten(text, maxLine)}`}`;
+function lineText({ file, line, text }: SampleLine, code: number): string {
+  return `    ${file}:${line}${text === '' ? '' : `: ${excerptAround(text, String(code), maxLine)}`}`;
 }
 
 /** Keeps the blanks at the beginning of a line. */

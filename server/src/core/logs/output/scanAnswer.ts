@@ -1,4 +1,4 @@
-import { type Language, shorten } from '../../text';
+import { excerptAround, type Language } from '../../text';
 import { type CodeReport, isRead, type SampleLine, type ScanReport } from '../report';
 import { burstText, chainText, distinctText, fileStatusText, limitTexts, valueTexts } from './sentences';
 
@@ -6,7 +6,7 @@ import { burstText, chainText, distinctText, fileStatusText, limitTexts, valueTe
 const maxValues = 3;
 const maxRows = 10;
 
-/** Maximum length of a line, in code points. */
+/** Maximum length of a line, in UTF-16 units. */
 const maxLine = 300;
 
 interface Wanted {
@@ -75,12 +75,12 @@ function codeAnswer(code: CodeReport, { language, describe, nameOf }: Wanted) {
     ...(values.length > 0 && { arguments: values }),
     ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
     ...(nextStep !== null && { nextStep: nextStep[language] }),
-    ...(sample && { sample: lineOf(sample, nameOf) }),
+    ...(sample && { sample: lineOf(sample, code.code, nameOf) }),
   };
 }
 
-function lineOf({ file, line, text }: SampleLine, nameOf: Wanted['nameOf']): string {
-  return `${nameOf(file)}:${line}: ${shorten(text, maxLine)}`;
+function lineOf({ file, line, text }: SampleLine, code: number, nameOf: Wanted['nameOf']): string {
+  return `${nameOf(file)}:${line}: ${excerptAround(text, String(code), maxLine)}`;
 }
 
 function left(what: string, all: readonly unknown[], most: number): string[] {

@@ -1,3 +1,4 @@
+import { excerptAround } from '../../text';
 import type { LineFacts, LinePlace } from '../lines';
 import { ownText, SampledMap, textHash } from '../sketches';
 import { comparePlaces, type Sample } from './samples';
@@ -79,7 +80,7 @@ export class Requests {
     const known = codes.get(code);
     if (known && comparePlaces(place, known) >= 0) return;
     const { time, file, line, offset } = place;
-    codes.set(code, { time, file, line, offset, text: ownText(evidence.text.slice(0, maxText)) });
+    codes.set(code, { time, file, line, offset, text: ownText(excerptAround(evidence.text, String(code), maxText)) });
     if (codes.size <= maxCodes + 1) return;
     const last = inOrder(codes).at(-1);
     if (last) codes.delete(last[0]);
