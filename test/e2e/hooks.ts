@@ -41,7 +41,8 @@ export async function unwatch(page: WatchedPage): Promise<void> {
 /**
  * Gives all tests of the surrounding `describe` one window with the extension active; call the result within a test. Opening one takes
  * seconds: a window that tests of another `describe` have used is brought back to its first state, unless `isFresh` asks for one that
- * no test has used.
+ * no test has used. The walkthrough, which asks for that in both languages, comes first in .mocharc.json: the other files use its
+ * windows.
  */
 export function useWorkbench({
   isFresh = false,
