@@ -273,8 +273,25 @@ describe('times of log lines', () => {
     assert.equal(read('2024-07-19 later'), undefined);
     assert.equal(read('2024-07-19 19:00 Mars/Base'), undefined);
     assert.equal(read('2024-07-19 19:00 UTC+8'), Date.UTC(2024, 6, 19, 11));
+    assert.equal(read('2024/7/19'), Date.UTC(2024, 6, 18, 16));
+    assert.equal(read('2024/07/19 19:00'), Date.UTC(2024, 6, 19, 11));
+    assert.equal(read('2024-07/19'), undefined);
     assert.equal(read('7/19/2024 2:05:09 PM'), Date.UTC(2024, 6, 19, 6, 5, 9));
     assert.equal(read('6/7/2024 2:05:09 PM'), undefined);
+  });
+
+  it('are limits of a scan, too, as how long ago they are', () => {
+    const zone = zoneNamed('+08:00');
+    assert.ok(zone);
+    const now = Date.UTC(2026, 11, 31, 23);
+    const agoOf = (text: string) => {
+      const time = new LineTimes(zone, () => now).ofText(text);
+      return time === undefined ? undefined : (now - time) / 1000;
+    };
+    assert.deepEqual(
+      ['90s', '30m', '2h', ' 1 d ', '2w', '0s', '2 hours', '-2h', '2H', '1.5h', '9999999h', 'h'].map(agoOf),
+      [90, 1800, 7200, 86_400, 1_209_600, 0, ...Array.from({ length: 6 }, () => undefined)],
+    );
   });
 
   it('know names and offsets of zones, and no others', () => {

@@ -77,8 +77,9 @@ export const options = {
     },
   },
   since: timeOption({
-    en: 'Only lines from this time on: 2024-05-06, "2024-05-06 12:00", or with a zone. Lines without a time are left out.',
-    'zh-CN': '只统计从这一时间起的行：2024-05-06、"2024-05-06 12:00"，也可带时区。没有时间的行不统计。',
+    en: 'Only lines from this time on: 2024-05-06, "2024-05-06 12:00", with or without a zone, or 30m, 2h, 7d ago. Lines without a time are left out.',
+    'zh-CN':
+      '只统计从这一时间起的行：2024-05-06、"2024-05-06 12:00"，可带时区，也可写成距今多久：30m、2h、7d。没有时间的行不统计。',
   }),
   until: timeOption({ en: 'Only lines before this time.', 'zh-CN': '只统计早于这一时间的行。' }),
   'time-zone': {
@@ -108,7 +109,10 @@ function timeOption(help: { en: string; 'zh-CN': string }) {
   return {
     kind: 'value' as const,
     placeholder: { en: 'TIME', 'zh-CN': '时间' },
-    accepts: { en: 'a time such as 2024-05-06T12:00:00+08:00', 'zh-CN': '时间，如 2024-05-06T12:00:00+08:00' },
+    accepts: {
+      en: 'a time such as 2024-05-06T12:00:00+08:00, or 2h for two hours ago',
+      'zh-CN': '时间，如 2024-05-06T12:00:00+08:00，或距今多久，如 2h',
+    },
     // Which time it is depends on the zone.
     read: (text: string) => text || undefined,
     help,

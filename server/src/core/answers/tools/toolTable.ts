@@ -138,7 +138,8 @@ export const agentTools: readonly ToolDescription[] = [
       },
       since: {
         type: 'string',
-        description: 'Only lines from this time on: 2024-05-06, 2024-05-06 12:00, or with a zone.',
+        description:
+          'Only lines from this time on: 2024-05-06, 2024-05-06 12:00, with or without a zone, or how long ago: 30m, 2h, 7d.',
       },
       until: { type: 'string', description: 'Only lines before this time.' },
       time_zone: {

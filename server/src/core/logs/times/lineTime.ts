@@ -30,6 +30,9 @@ const maxKeys = 8;
 /** From 2001 to 2099, in ms: other numbers of ten digits are ids. */
 const [firstEpoch, lastEpoch] = [978_307_200_000, 4_102_444_800_000];
 
+/** Of `2h`, in ms. */
+const units = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
+
 /** Reads the times at the beginning of lines, in ms since 1970. */
 export class LineTimes {
   private readonly calendar: Calendar;
@@ -40,7 +43,7 @@ export class LineTimes {
   /** @param now see `Calendar` */
   constructor(
     private readonly zone: Zone,
-    now: () => number,
+    private readonly now: () => number,
   ) {
     this.calendar = new Calendar(zone, now);
   }
@@ -119,12 +122,14 @@ export class LineTimes {
     return calendar.timeAhead(local, offsetOf(bytes[start + fields.offset] === minus, at(fields.offset + 1), minutes));
   }
 
-  /** Returns the time that a text is as a whole, or a date as its beginning: of `--since` and `--until`. */
+  /** Returns the time that a text is as a whole, a date as its beginning, or how long ago it is: of `--since` and `--until`. */
   ofText(text: string): number | undefined {
     const trimmed = text.trim();
-    const dated = /^\d{4}-\d\d-\d\d$/.test(trimmed) ? `${trimmed} 00:00:00` : trimmed;
+    const [, amount, unit] = /^(\d{1,6}) ?([smhdw])$/.exec(trimmed) ?? [];
+    if (unit !== undefined) return this.now() - Number(amount) * units[unit as keyof typeof units];
+    const dated = /^\d{4}([-/])\d\d?\1\d\d?$/.test(trimmed) ? `${trimmed} 00:00:00` : trimmed;
     // Seconds may be left out.
-    const whole = dated.replace(/^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d)(?=$| ?[ZUG+-])/, '$1:00');
+    const whole = dated.replace(/^(\d{4}([-/])\d\d?\2\d\d?[T ]\d\d:\d\d)(?=$| ?[ZUG+-])/, '$1:00');
     const [zone = 'Z'] = /(?:(?:UTC|GMT)?[+-]\d[\d:]*|[A-Z]\w+\/\w+)$/.exec(whole) ?? [];
     if (zoneNamed(zone) === undefined) return undefined;
     const time = this.timeAt(whole, 0);
