@@ -29,7 +29,7 @@ const outside = '(?:com|cn|net|org|gov|edu|hk|tw|jp|kr|sg|uk|svc|local|internal|
 const notReversed = '(?!(?:com|org|net|io|cn|javax?|jdk|sun|kotlin|scala|spring|this|self)\\.)';
 const wordStart = '(?:(?<![\\w.@$\\\\-])|(?<=\\\\[nrt]))';
 /** Followed by a sign of equality, it is the key of a setting. */
-const domainEnd = '(?![\\w-]|\\.\\w|[ \\t]{0,2}=|:[ \\t]*(?:true|false|\\d)\\b)';
+const domainEnd = '(?![\\w-]|\\.\\w|[ \\t]{0,2}=|:[ \\t]{0,9}(?:true|false|\\d)\\b)';
 const label = '[a-z0-9][a-z0-9-]{0,62}';
 
 /** Where hosts are, as the group `hosts`. Every repetition has a bound, or begins only where the text before cannot be part of it. */
