@@ -5,7 +5,7 @@ import { sequence } from './generateLog';
 export type Counts = ReadonlyMap<number, number>;
 
 /** A log of any size: one block of lines again and again. */
-export interface BigLog {
+interface BigLog {
   readonly block: Uint8Array;
   /** What one block holds: codes by the rules of detection, and numbers as ripgrep's pattern finds them in decoded text. */
   readonly codes: Counts;

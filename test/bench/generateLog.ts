@@ -1,5 +1,5 @@
 /** A log made by a fixed sequence of random numbers, and what it contains. */
-export interface GeneratedLog {
+interface GeneratedLog {
   readonly text: string;
   readonly lines: number;
   /** How often it contains each number that the scanner must find. */

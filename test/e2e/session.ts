@@ -12,7 +12,7 @@ import { resetWindow } from '../support/workbench/reset';
 import { takingScreenshots } from '../support/workbench/screenshot';
 import { Workbench } from '../support/workbench/workbench';
 
-export type Locale = 'en' | 'zh-cn';
+type Locale = 'en' | 'zh-cn';
 
 /** What a window is opened on. */
 export interface WindowOptions {

@@ -5,7 +5,7 @@ import { followers } from '../../server/src/core/messages/following';
 
 const core = 'server/src/core';
 
-export interface Excuse {
+interface Excuse {
   readonly file: string;
   /** A part of the expression that no other one of the file has. */
   readonly part: string;

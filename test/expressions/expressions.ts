@@ -10,7 +10,7 @@ import {
 import { visitSources } from '../support/sourceTrees';
 import type { Expression } from './verdicts';
 
-export interface PlacedExpression extends Expression {
+interface PlacedExpression extends Expression {
   readonly file: string;
 }
 

@@ -6,7 +6,7 @@ import { codePage } from '../../server/src/features/codePage/codePage';
 import { findingsOf } from './adviceFindings';
 
 /** What the checks of a code's advice say. */
-export interface Diagnosis {
+interface Diagnosis {
   /** The causes that the checks point to, ascending. Empty if nothing is wrong. */
   readonly causes: readonly number[];
   /** Number of checks whose result reads as that of something that works. */

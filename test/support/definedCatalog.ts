@@ -6,7 +6,7 @@ import type { CatalogLayer } from '../../server/src/core/catalog/layer';
 import { mergeLayers } from '../../server/src/core/catalog/mergeLayers';
 
 /** A constant as a source file of the workspace defines it. */
-export interface DefinedConstant {
+interface DefinedConstant {
   readonly code: number;
   readonly name: string;
   /** Undefined for a constant that is a member of no class. */

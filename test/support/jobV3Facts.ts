@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** One meaning of a code in the source of JOB's releases. */
-export interface JobV3Fact {
+interface JobV3Fact {
   readonly code: number;
   readonly constant: string;
   readonly first: string;

@@ -12,7 +12,7 @@ export interface ServerOptions {
 }
 
 /** What a tool answered. */
-export interface ToolAnswer {
+interface ToolAnswer {
   readonly isError: boolean;
   readonly text: string;
 }

@@ -10,7 +10,7 @@ export interface Matcher {
   readonly pattern: Pattern | readonly Pattern[];
 }
 
-export type Problem = Readonly<Record<string, string>>;
+type Problem = Readonly<Record<string, string>>;
 
 /** The problems that a matcher finds: its patterns match lines that follow each other; a last one that loops matches all that follow. */
 export function problemsIn(output: string, { pattern }: Matcher): Problem[] {

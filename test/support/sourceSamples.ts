@@ -1,5 +1,5 @@
 /** A file of a workspace, and all the constants in it as `line: owner.name = code "text" // comment`. */
-export interface SourceSample {
+interface SourceSample {
   readonly path: string;
   readonly text: string;
   readonly constants: readonly string[];

@@ -5,7 +5,7 @@ import { API, type Checker } from 'typescript/unstable/sync';
 const root = path.resolve(__dirname, '../..');
 
 /** A node of a source file of the product. */
-export interface PlacedNode {
+interface PlacedNode {
   readonly node: Node;
   /** From the repository's root, with `/`. */
   readonly file: string;

@@ -1,5 +1,5 @@
 /** A workflow command as GitHub's runner reads it from a line. */
-export interface WorkflowCommand {
+interface WorkflowCommand {
   readonly name: string;
   readonly properties: Readonly<Record<string, string>>;
   readonly message: string;

@@ -8,7 +8,7 @@ import { WebPage } from '../ui/webview';
 import { codePageContent, type PageDeeds } from './codePageView';
 import { CodeUses } from './codeUses';
 
-export interface CodePageParts {
+interface CodePageParts {
   readonly extension: vscode.Uri;
   readonly viewType: string;
   readonly server: LanguageServer;

@@ -8,7 +8,7 @@ import type { LogWindows } from './logWindow';
 import { type ReportDeed, type ReportShown, readDeed } from './reportMessages';
 import { reportTexts } from './reportTexts';
 
-export interface ReportTabParts {
+interface ReportTabParts {
   readonly extension: vscode.Uri;
   readonly windows: LogWindows;
   readonly run: () => Promise<void>;

@@ -5,7 +5,7 @@ import { cannotRead, codeCount } from '../ui/text';
 import type { ReportProgress } from './reportMessages';
 
 /** What a report shows: the last answer of the server, and how far it is. */
-export interface ScanState {
+interface ScanState {
   readonly report: LogReport | null;
   readonly anonymized: boolean;
   /** Null if nothing is running. */

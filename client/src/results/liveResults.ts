@@ -4,7 +4,7 @@ import type { ResultRow } from './resultRow';
 import type { ResultView } from './resultView';
 
 /** Where results are shown: a view of results, or a part of a page. */
-export type LiveView = Pick<ResultView, 'visible' | 'begin' | 'working' | 'show' | 'done' | 'clear'>;
+type LiveView = Pick<ResultView, 'visible' | 'begin' | 'working' | 'show' | 'done' | 'clear'>;
 
 /** Receives the progress of a long request. */
 export interface Followed<Answer> {

@@ -44,7 +44,7 @@ export function registerMigration(
 }
 
 /** What the rows at the top of the view are. */
-export type MigrationGrouping = 'file' | 'code';
+type MigrationGrouping = 'file' | 'code';
 
 const groupingKey = 'bkJobErrorCodes.migrationGroupBy';
 

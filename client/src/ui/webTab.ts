@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-export interface WebTabOptions<Said> {
+interface WebTabOptions<Said> {
   readonly viewType: string;
   /** The name of the script and of the style sheet in `dist/`, without ending: `codePage`. */
   readonly script: string;

@@ -8,7 +8,7 @@ export interface PageContent {
   readonly actions: ReadonlyMap<string, () => unknown>;
 }
 
-export interface WebPageOptions {
+interface WebPageOptions {
   readonly viewType: string;
   /** The name of the script and of the style sheet in `dist/`, without ending: `codePage`. */
   readonly script: string;

@@ -67,7 +67,7 @@ function countIn({ timeline }: LogRow, { from, to }: TimeSpan): number {
 }
 
 /** The columns of a stacked chart: the times of the buckets, and for each band the count in each of them. */
-export interface Bands {
+interface Bands {
   readonly times: readonly number[];
   readonly bands: readonly {
     /** The name of the families of the band. Undefined for all that have no band of their own. */

@@ -1,7 +1,7 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import { button, element, refill } from '../dom';
 
-export interface TableColumn<Row> {
+interface TableColumn<Row> {
   readonly id: string;
   readonly title: string;
   /** The text of a cell. */
@@ -10,7 +10,7 @@ export interface TableColumn<Row> {
   readonly isWide?: boolean;
 }
 
-export interface TableOptions<Row> {
+interface TableOptions<Row> {
   readonly label: string;
   readonly columns: readonly TableColumn<Row>[];
   /** Called when a person chooses a row. */

@@ -4,7 +4,7 @@ import type { FolderCatalog } from './folderCatalog';
 import type { WorkspaceFiles } from './workspaceFiles';
 
 /** A file watcher of the protocol. `kind` is the sum of 1 for created, 2 for changed and 4 for deleted. */
-export interface Watcher {
+interface Watcher {
   readonly globPattern: string | { readonly baseUri: string; readonly pattern: string };
   readonly kind: number;
 }

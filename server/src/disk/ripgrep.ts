@@ -6,7 +6,7 @@ import { readTextFile, Unreadable } from './read/textFile';
 import { isBelow, loopsFrom, type SearchedBefore, type WalkRules } from './walk/walker';
 
 /** Some of the files that ripgrep lists. Plain data. */
-export interface ListedFiles {
+interface ListedFiles {
   readonly files: readonly string[];
   /** With the last files: what was searched. */
   readonly searched?: SearchedBefore;

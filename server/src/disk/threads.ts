@@ -7,7 +7,7 @@ export function builtScript(name: string): string | undefined {
 }
 
 /** What a thread is started with. */
-export interface ThreadOptions {
+interface ThreadOptions {
   /** Maximum memory for young objects, in MB: the default lets a thread grow by more before it first collects garbage. */
   readonly young: number;
   readonly workerData?: unknown;

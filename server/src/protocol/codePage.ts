@@ -46,7 +46,7 @@ export interface PageTwin {
 }
 
 /** A listed code whose number is near that of an unlisted one: it may be the one that is meant. */
-export interface PageNearby {
+interface PageNearby {
   readonly code: number;
   readonly message: string;
 }

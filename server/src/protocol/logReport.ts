@@ -57,7 +57,7 @@ export interface LogRow {
 }
 
 /** A burst or a chain, as a sentence with the lines that show it. */
-export interface LogFinding {
+interface LogFinding {
   readonly text: string;
   readonly evidence: readonly LogLine[];
 }

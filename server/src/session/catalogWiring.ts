@@ -16,7 +16,7 @@ import type { SettingsStore } from './settingsStore';
 /** How long after `initialized` reading begins, in ms. The first answer to a request begins it earlier. */
 const startDelay = 200;
 
-export interface CatalogWiringOptions {
+interface CatalogWiringOptions {
   readonly builtIn: () => BuiltIn;
   readonly files: ServerRuntime['files'];
   readonly settings: SettingsStore;

@@ -9,7 +9,7 @@ import type { SettingsStore } from './settingsStore';
 import { workspaceDocuments } from './workspaceDocuments';
 
 /** The parts of a session that contexts are made from. */
-export interface ContextParts {
+interface ContextParts {
   readonly connection: Connection;
   readonly settings: SettingsStore;
   readonly catalogs: CatalogService;

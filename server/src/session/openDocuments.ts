@@ -3,7 +3,7 @@ import { TextDocuments } from '../contract';
 import { type CodeDocument, codeDocuments, type PositionEncoding } from '../core/mentions/document';
 
 /** What the session does when the client opens, edits, saves or closes a document. */
-export interface DocumentEvents {
+interface DocumentEvents {
   opened(uri: string): void;
   /** Also called after `opened`. */
   changed(uri: string): void;

@@ -6,7 +6,7 @@ import type { OpenDocuments } from './openDocuments';
 /** Pause after the last edit of a document, in ms, so that no diagnostics are computed between two keys. */
 const quietTime = 250;
 
-export interface PushedDiagnosticsHost {
+interface PushedDiagnosticsHost {
   readonly connection: Connection;
   readonly features: readonly Feature[];
   /** True if the client shows pushed diagnostics and requests none. */

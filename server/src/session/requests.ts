@@ -5,7 +5,7 @@ import type { Contexts } from './contexts';
 import type { OpenDocuments } from './openDocuments';
 
 /** What `answerRequests` needs of the session. */
-export interface RequestsHost {
+interface RequestsHost {
   readonly documents: Pick<OpenDocuments, 'get'>;
   readonly contexts: Pick<Contexts, 'ofRequest'>;
   /** Called when a handler has answered. */

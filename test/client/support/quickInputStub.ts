@@ -1,10 +1,10 @@
 import { until } from '../../support/until';
 
-export interface StubButton {
+interface StubButton {
   readonly tooltip?: string;
 }
 
-export interface StubRow {
+interface StubRow {
   readonly label: string;
   readonly description?: string;
   readonly detail?: string;

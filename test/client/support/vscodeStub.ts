@@ -17,7 +17,7 @@ export interface Recorded {
 }
 
 /** A language model tool as far as tests call it. */
-export interface Tool {
+interface Tool {
   prepareInvocation(options: { input: object }): {
     confirmationMessages?: { readonly title: string; readonly message: { readonly value: string } };
   };

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
-import { lineMayMatter, messageWords } from '../../../server/src/core/logs/lineFilter';
+import { jobCodes } from '../../../server/src/core/catalog';
+import { mayHoldMessage, mayHoldNumber, messageWords } from '../../../server/src/core/logs/lineFilter';
 import { isErrorLog, serviceOfPath } from '../../../server/src/core/logs/lines/logFile';
 
 describe('lines that matter', () => {
   it('are those with digits of a code or with a word of errors', () => {
-    for (const word of messageWords) assert.ok(lineMayMatter(`x ${word} y`), word);
-    for (const line of ['x 1239801', 'n=1_239_801', '9900403', "1'239'801"]) assert.ok(lineMayMatter(line), line);
-    for (const line of ['', 'INFO 123980', 'error 12', 'warn', '{"error":null}']) assert.ok(!lineMayMatter(line), line);
+    for (const word of messageWords) assert.ok(mayHoldMessage(`x ${word} y`), word);
+    for (const line of ['x 1239801', 'n=1_239_801', '9900403', "1'239'801"])
+      assert.ok(mayHoldNumber(line, jobCodes), line);
+    for (const line of ['', 'INFO 123980', 'error 12', 'warn', '{"error":null}']) {
+      assert.deepEqual([mayHoldNumber(line, jobCodes), mayHoldMessage(line)], [false, false], line);
+    }
   });
 
   it('are of a service that the path names', () => {

@@ -3,7 +3,7 @@ import type { FindMessageResult } from '../../../server/src/protocol';
 import type { TestClient } from './client';
 
 /** What the server answered, step by step, in the words of the protocol. */
-export type Transcript = [step: string, answer: unknown][];
+type Transcript = [step: string, answer: unknown][];
 
 const python = 'file:///work/job.py';
 const log = 'file:///work/app.log';

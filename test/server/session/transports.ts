@@ -42,7 +42,7 @@ export function bundle(name: string): string {
 }
 
 /** In place of the two seconds for which requests wait: other programs may keep the processor that long. In ms. */
-export const longWait = 600_000;
+const longWait = 600_000;
 
 /** The sources themselves over a pair of streams in this process. Requests wait for what is being read as long as it takes. */
 export function inProcess(options: Partial<ServerRuntime> = {}): Transport {

@@ -15,7 +15,7 @@ export interface ServerProcess {
 }
 
 /** What is needed to start a server on a port, in a folder. */
-export interface ServerSpec {
+interface ServerSpec {
   readonly command: string;
   readonly args: readonly string[];
   readonly env?: NodeJS.ProcessEnv;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { Failure } from './failure';
 
-export interface RunOptions {
+interface RunOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
   /** Called with every complete line of either stream. */

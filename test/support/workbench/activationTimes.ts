@@ -2,7 +2,7 @@ import { until } from '../until';
 import type { Workbench } from './workbench';
 
 /** The start of the extension as VS Code measures it, in milliseconds. */
-export interface ActivationTimes {
+interface ActivationTimes {
   /** Reading and compiling the bundle. */
   readonly load: number;
   /** From the call of `activate` until its promise settled. */

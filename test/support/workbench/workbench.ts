@@ -14,7 +14,7 @@ import { QuickInput } from './quickInput';
 import { StatusBar } from './statusBar';
 import { Tree } from './tree';
 
-export interface WorkbenchOptions {
+interface WorkbenchOptions {
   readonly browser: Browser;
   readonly server: RunningServer;
   /** The folder to open, a copy that the test may change. */

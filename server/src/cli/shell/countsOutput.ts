@@ -6,7 +6,7 @@ import { type Language, printableJson, visibleText } from '../../core/text';
 export type Counts = readonly (readonly [code: number, count: number])[];
 
 /** The forms of counts without a report; undefined for text. */
-export interface CountForms {
+interface CountForms {
   readonly json: boolean;
   readonly csv: boolean;
   /** Maximum number of codes. */

@@ -12,7 +12,7 @@ export interface BuiltIn {
 }
 
 /** The same as plain data, which is read at every start: what many entries share is written once. */
-export interface BuiltInJson {
+interface BuiltInJson {
   readonly layers: readonly LayerJson[];
   /** All sections and categories. The others name them by their index. */
   readonly groups: readonly CodeGroup[];
@@ -63,7 +63,7 @@ export function builtInToJson({ layers, families }: BuiltIn): BuiltInJson {
 }
 
 /** What is kept in files of its own. Each is read on the first call, and again only after a failure. */
-export interface LateFiles {
+interface LateFiles {
   /** The messages of JOB 3.x. */
   readonly fingerprints: () => readonly MessageFingerprint[] | Promise<readonly MessageFingerprint[]>;
   readonly causes: () => ShippedCauses;

@@ -3,7 +3,7 @@ import { numberTwin } from './codeSpace';
 import { isName, skeleton, textKey, tokens } from './twins';
 
 /** The parts of an entry by which its twins are found. */
-export type TwinCandidate = Pick<CatalogEntry, 'code' | 'section' | 'message'>;
+type TwinCandidate = Pick<CatalogEntry, 'code' | 'section' | 'message'>;
 
 interface Reading {
   readonly code: number;

@@ -3,7 +3,7 @@ import { type CatalogEntry, isLegacy, type ParameterRename } from './catalogEntr
 import { numberTwin } from './codeSpace';
 
 /** What changed from a legacy code to its twin on the new API. */
-export interface TwinComparison {
+interface TwinComparison {
   /** In the order of the text, each once. */
   readonly renames: readonly ParameterRename[];
   /** True when the texts differ in more than parameter names, punctuation and slips that a correction names. */

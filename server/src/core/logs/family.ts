@@ -28,7 +28,7 @@ export function unknownFamily(names: readonly string[], { families, entries }: C
 }
 
 /** A name that no family has, and those that there are. */
-export interface UnknownFamily {
+interface UnknownFamily {
   readonly name: string;
   readonly known: readonly string[];
 }

@@ -22,24 +22,16 @@ export const messageWords: readonly string[] = [
   '=warn',
 ];
 
-const words = /ERROR|WARN|FATAL|SEVERE|Exception|\[error\]|\[crit\]|: ?"(?:error"|warn)|:"fatal"|=error|=warn/;
+const anyMessageWord = new RegExp(messageWords.map((word) => word.replace(/[[\]]/g, '\\$&')).join('|'));
 
 const jobNumbers = /12[0-9]{5}|9900403|1[_'][29][0-9]{2}[_'][0-9]{3}|9[_']900[_']403/;
 
-/**
- * True for a line that a tally may count: one with digits that can be a code, or with one of `messageWords`. Only such
- * lines need be handed to a tally. Where catalogs list codes of other systems, any line with a digit is one.
- */
-export function lineMayMatter(text: string, space: CodeSpace = jobCodes): boolean {
-  return mayHoldNumber(text, space) || mayHoldMessage(text);
-}
-
-/** False for a line that certainly holds no number of a code. */
+/** False for a line that certainly holds no number of a code. Where catalogs list codes of other systems, any digit may be one. */
 export function mayHoldNumber(text: string, space: CodeSpace): boolean {
   return (space === jobCodes ? jobNumbers : /[0-9]/).test(text);
 }
 
 /** True for a line that is searched for messages even without a code. */
 export function mayHoldMessage(text: string): boolean {
-  return words.test(text);
+  return anyMessageWord.test(text);
 }

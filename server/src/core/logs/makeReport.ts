@@ -39,7 +39,7 @@ import {
 } from './stats';
 
 /** What a report needs beside the counts. */
-export interface Overall {
+interface Overall {
   readonly from: number | null;
   readonly to: number | null;
   readonly withoutTime: number;

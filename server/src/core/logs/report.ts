@@ -118,7 +118,7 @@ export interface Values {
   readonly exact: boolean;
 }
 
-export interface ValueCount {
+interface ValueCount {
   readonly value: string;
   readonly count: number;
 }
@@ -173,7 +173,7 @@ export interface Chain {
   readonly evidence: readonly SampleLine[];
 }
 
-export interface Repeated {
+interface Repeated {
   readonly lines: number;
   /** The files whose lines are repetitions. */
   readonly files: readonly string[];

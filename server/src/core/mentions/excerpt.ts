@@ -3,7 +3,7 @@ import type { CodeMention } from './codeMention';
 import type { CodeDocument } from './document/codeDocument';
 
 /** The line of a mention, as a row of a list shows it. */
-export interface Excerpt {
+interface Excerpt {
   /** One line with hidden characters made visible; an ellipsis where it was cut. */
   readonly text: string;
   /** Where the mention begins in `text`, in UTF-16 units. */

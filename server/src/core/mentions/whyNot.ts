@@ -7,7 +7,7 @@ import { numberAround } from './document/writtenNumber';
 /** Why a number is not explained. */
 export type UnexplainedReason = RejectionReason | 'unlistedAndNotStrong' | 'shortAndNotStrong';
 
-export interface UnexplainedNumber {
+interface UnexplainedNumber {
   /** The run of digits under the cursor; of a very long run, the part around the cursor. */
   readonly text: string;
   /** UTF-16 offset of `text`. */

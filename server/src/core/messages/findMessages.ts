@@ -45,7 +45,7 @@ export function isTie(a: FoundMessage, b: FoundMessage): boolean {
 }
 
 /** The messages found in a text, best first. */
-export interface FoundMessages {
+interface FoundMessages {
   readonly messages: readonly FoundMessage[];
   /** True if a limit ended the search early: the text was too long, or too many templates fit. */
   readonly cut: boolean;

@@ -69,7 +69,7 @@ export function prefixesOf(fingerprints: readonly Fingerprint[]): Prefixes[] {
 }
 
 /** A message of which only fingerprints are known. There is one literal more than there are gaps. */
-export interface FingerprintForm {
+interface FingerprintForm {
   readonly literals: readonly Literal[];
   readonly gaps: readonly Gap[];
 }

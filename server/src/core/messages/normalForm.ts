@@ -1,7 +1,7 @@
 import { escapedSign } from '../text/quotes';
 
 /** A text in the form in which messages are compared, and the place of each unit in the text. */
-export interface NormalForm {
+interface NormalForm {
   readonly form: string;
   /** For each unit of the form the offset of what it was made of, ascending. */
   readonly at: readonly number[];

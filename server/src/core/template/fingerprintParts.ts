@@ -2,7 +2,7 @@
 export type Hash = readonly [number, number];
 
 /** A part of a message whose text is not known: an argument, or a piece of fixed text known by its fingerprint. */
-export type FingerprintPart =
+type FingerprintPart =
   | { readonly kind: 'argument'; readonly source: string; readonly index: number }
   /** `length` counts the letters and digits of the text; `prefix` is the hash of the first `maxPrefix` of them. */
   | { readonly kind: 'piece'; readonly length: number; readonly prefix: Hash; readonly whole: Hash };

@@ -1,5 +1,5 @@
 /** A part of a message template: plain text, or `{0}` that takes the argument with that index. */
-export type TemplatePart =
+type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'placeholder'; readonly text: string; readonly index: number };
 

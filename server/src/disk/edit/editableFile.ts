@@ -12,7 +12,7 @@ export interface EditableFile {
 }
 
 /** Identifies the content of a file. */
-export interface FileState {
+interface FileState {
   /** Device, inode, size and time of the last change. */
   readonly stamp: string;
   /** Of its content. */
@@ -20,7 +20,7 @@ export interface FileState {
 }
 
 /** The bytes of a file, and its state in the file system. */
-export interface WholeFile {
+interface WholeFile {
   readonly bytes: Uint8Array;
   readonly stats: BigIntStats;
   readonly state: FileState;

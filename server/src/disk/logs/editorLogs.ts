@@ -11,7 +11,7 @@ const linesAround = 200;
 type LogFiles = Awaited<ReturnType<WorkspaceFiles['logs']>>;
 
 /** How URIs name files. */
-export interface FileNames {
+interface FileNames {
   /** Undefined if the URI names no file of this machine. */
   pathOf(uri: string): string | undefined;
   uriOf(path: string): string;

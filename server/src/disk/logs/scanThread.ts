@@ -16,7 +16,7 @@ const builtScan = builtScript('scan.js');
 const maxCancelling = 150;
 
 /** What to read in a thread. Plain data. */
-export interface ThreadRequest extends LogScanRequest {
+interface ThreadRequest extends LogScanRequest {
   /** To follow the files until the signal; undefined to read them once. */
   readonly watch?: { readonly alerts: readonly Alert[] } | undefined;
 }

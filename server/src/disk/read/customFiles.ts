@@ -15,7 +15,7 @@ const maxDepth = 32;
 const maxFiles = 200;
 
 /** A file that settings name. */
-export interface CustomText {
+interface CustomText {
   readonly uri: string;
   /** Changes with the file. */
   readonly stamp: string;

@@ -9,7 +9,7 @@ import { walkSteps } from './walker';
 import { searchJob } from './walkJobs';
 
 /** The files found below a path that a person named. */
-export interface FoundFiles {
+interface FoundFiles {
   /** Paths that begin as the person named them, sorted. */
   readonly files: readonly string[];
   /** What was not read, except files without text. */

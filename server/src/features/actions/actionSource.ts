@@ -39,7 +39,7 @@ function isWithin(kind: CodeActionKind, parent: CodeActionKind): boolean {
 }
 
 /** One of our diagnostics that the client sent back, with the name of its rule. */
-export interface OurDiagnostic {
+interface OurDiagnostic {
   readonly rule: string;
   readonly diagnostic: Diagnostic;
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../core/text';
 
 /** The titles of code actions. */
-export interface ActionStrings {
+interface ActionStrings {
   ignoreOnLine(rule: string): string;
   ignoreInFile(rule: string): string;
   addToCatalog(code: number): string;

@@ -1,7 +1,7 @@
 import type { Language } from '../../core/text';
 
 /** Titles of the actions that replace legacy codes. */
-export interface MigrateActionStrings {
+interface MigrateActionStrings {
   /** `message`: that of the new code; empty if a name is replaced by another. */
   replace(from: string, to: string, message: string): string;
   replaceAll(count: number): string;

@@ -2,7 +2,7 @@ import type { UnexplainedReason } from '../../core/mentions';
 import type { Language } from '../../core/text';
 
 /** Sentences for the status: why a number is explained, or why not. `text` is the number as written. */
-export interface StatusStrings {
+interface StatusStrings {
   listed(text: string, message: string): string;
   unlisted(text: string, headline: string): string;
   readonly whyNot: Readonly<Record<UnexplainedReason, (text: string) => string>>;

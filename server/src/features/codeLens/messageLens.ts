@@ -33,7 +33,7 @@ export function messageLenses(
 }
 
 /** A code whose message is on lines of a log that do not name it. */
-export interface MessageTotal {
+interface MessageTotal {
   readonly code: number;
   /** Codes that are as likely as this one. */
   readonly alike: readonly number[];
@@ -45,7 +45,7 @@ export interface MessageTotal {
 }
 
 /** The messages of a log. */
-export interface MessageTotals {
+interface MessageTotals {
   /** In order of first occurrence, without codes that the log names somewhere. */
   readonly totals: readonly MessageTotal[];
   /** Offset from which no lines are read; undefined if all are. */

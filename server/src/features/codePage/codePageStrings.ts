@@ -2,7 +2,7 @@ import type { ArgumentKind } from '../../core/catalog';
 import type { Language } from '../../core/text';
 
 /** What the page of a code says besides the texts of cards. */
-export interface CodePageStrings {
+interface CodePageStrings {
   readonly argumentKinds: Readonly<Record<ArgumentKind, string>>;
   /** What a place of a file holds. */
   readonly constant: string;

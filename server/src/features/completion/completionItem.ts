@@ -91,7 +91,7 @@ export function textEdit(newText: string, range: EditRange): TextEdit | InsertRe
 }
 
 /** The words of completion. */
-export interface CompletionStrings {
+interface CompletionStrings {
   readonly legacy: string;
   /** For a name that this project made up. */
   readonly madeUp: string;

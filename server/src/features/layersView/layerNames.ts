@@ -2,7 +2,7 @@ import { type Catalog, type CatalogLayer, inReadingOrder, type VersionSetting } 
 import { type Language, visibleText } from '../../core/text';
 
 /** Names of layers and versions in the tree, the status and the view of catalogs. */
-export interface LayerStrings {
+interface LayerStrings {
   readonly page: string;
   readonly jobV3: string;
   readonly allVersions: string;

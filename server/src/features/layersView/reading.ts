@@ -3,7 +3,7 @@ import type { CatalogReport, LayerReport, LayerState } from '../../core/catalog'
 import type { Language } from '../../core/text';
 
 /** Texts about the reading of catalogs in the workspace. */
-export interface ReadingStrings {
+interface ReadingStrings {
   /** Sentences about the whole workspace. */
   readonly notes: Readonly<Record<'untrusted' | 'reading' | 'off' | 'onNoDisk', string>>;
   /** A few words about one folder. */

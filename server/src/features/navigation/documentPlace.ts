@@ -2,7 +2,7 @@ import { decoded, isBelow, visibleText } from '../../core/text';
 import { fileName, filePath } from '../shared/filePlace';
 
 /** How a row names a document, with hidden characters made visible. */
-export interface DocumentPlace {
+interface DocumentPlace {
   /** The file name, or the title of an untitled document. */
   readonly label: string;
   /** Its folder, relative to the workspace folder. Begins with the name of the workspace folder if there are several. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../core/text';
 
 /** Texts of the migration report, besides those of a search. */
-export interface MigrationReportStrings {
+interface MigrationReportStrings {
   /** Title of the progress. */
   readonly searching: string;
   /** Last message of the progress. */

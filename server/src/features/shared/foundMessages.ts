@@ -62,7 +62,7 @@ export async function messageBeside(
 }
 
 /** The likely messages in a text of a document. */
-export interface FoundHere {
+interface FoundHere {
   /** One for each code, the likeliest first. */
   readonly messages: readonly [FoundMessage, ...FoundMessage[]];
   /** The messages that are as likely as the first. */

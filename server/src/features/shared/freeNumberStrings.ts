@@ -1,7 +1,7 @@
 import type { Language } from '../../core/text';
 
 /** What completion and code actions say about numbers that no code has. */
-export interface FreeNumberStrings {
+interface FreeNumberStrings {
   /** Beside the number in a list. */
   readonly detail: string;
   /** The action that fills in a missing number. */

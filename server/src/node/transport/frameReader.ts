@@ -18,7 +18,7 @@ const largePart = 8 * 1024 * 1024;
 const maxHeader = 4096;
 
 /** What the reader does with an input that is not the protocol. */
-export interface FrameEvents {
+interface FrameEvents {
   /** A message that is not read to its end. */
   refuse(refusal: Refusal): void;
   /** The first header that cannot begin a frame, or an input that ends within one; nothing is read after it. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {
-  chooseFamilies,
+  chosenFamilies,
   familiesOf,
   shortestNames,
 } from '../../../../server/src/core/answers/constants/constantFamilies';
+import { finish } from '../../../../server/src/core/text';
 import { catalogFrom, layerOf, smallCatalog } from './sampleCatalog';
 
 const ids = [
@@ -60,7 +61,7 @@ describe('constantFamilies', () => {
   ];
   for (const [names, chosen, unknown] of asked) {
     it(`are chosen by ${JSON.stringify(names)}`, () => {
-      const answer = chooseFamilies(smallCatalog, names);
+      const answer = finish(chosenFamilies(smallCatalog, names));
       assert.deepEqual([answer.families.map(({ id }) => id), answer.unknown], [chosen, unknown]);
     });
   }

@@ -2,7 +2,7 @@ import type { Advice } from '../../catalog';
 import type { Language } from '../../text';
 
 /** The words of cards. Texts of catalogs and documents are put in as data. */
-export interface CardStrings {
+interface CardStrings {
   /** Between a label and its value. */
   readonly colon: string;
   /** Around a remark. */

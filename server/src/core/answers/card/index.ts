@@ -1,7 +1,7 @@
 /** The card of a code, as a value. Shells turn it into Markdown or text. */
 
 export { adviceLines } from './adviceText';
-export { type Card, type CardLink, type CardLinks, factText, headlineOf, type LinkedPiece, renderCard } from './card';
+export { type Card, type CardLink, factText, headlineOf, type LinkedPiece, renderCard } from './card';
 export { cardStrings } from './cardStrings';
 export { catalogLines, catalogMarkdown } from './catalogMarkdown';
 export {

@@ -64,7 +64,7 @@ function releasesText(range: VersionRange, language: Language): string {
 }
 
 /** What a response, or the text beside a code, says about it. */
-export interface ResponseFacts {
+interface ResponseFacts {
   readonly facts: readonly Fact[];
   /** True if one of them has the values of the arguments. */
   readonly fillsArguments: boolean;

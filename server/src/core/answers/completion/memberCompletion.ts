@@ -5,7 +5,7 @@ import { inTurns, isIdentifierUnit, type Pause, type Steps, stepped } from '../.
 import { searchCatalog } from '../search/search';
 
 /** A place where a member is written: `ErrorCode.MISS|`. */
-export interface MemberPlace {
+interface MemberPlace {
   /** What it is a member of: `ErrorCode`. */
   readonly holder: string;
   /** The beginning of the member up to the cursor; may be Chinese or pinyin. */

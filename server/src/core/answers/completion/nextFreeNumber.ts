@@ -12,7 +12,7 @@ const maxDocument = 1024 * 1024;
 const blockDigits = 4;
 
 /** A free number for a new code. */
-export interface FreeNumber {
+interface FreeNumber {
   readonly code: number;
   /** The last constant of the block in the document. */
   readonly last: ConstantDefinition;
@@ -76,7 +76,7 @@ function digitsOfBlock({ code }: ConstantDefinition): string {
 }
 
 /** The place for the missing number of a constant. Offsets in UTF-16 units. */
-export interface MissingNumber {
+interface MissingNumber {
   /** The digits typed, fewer than a code has. */
   readonly typed: string;
   readonly start: number;

@@ -64,7 +64,7 @@ function rankOf(groups: ReadonlyMap<string, CodeGroup>): (id: string) => number 
 }
 
 /** The requested families, and the names that match none. */
-export interface ChosenFamilies {
+interface ChosenFamilies {
   readonly families: readonly ConstantFamily[];
   readonly unknown: readonly string[];
 }
@@ -74,11 +74,6 @@ export interface ChosenFamilies {
  * `section/category`. Returns all families if there are no names. A name of the families file is known even if it has no
  * codes.
  */
-export function chooseFamilies(catalog: Catalog, names: readonly string[]): ChosenFamilies {
-  return finish(chosenFamilies(catalog, names));
-}
-
-/** `chooseFamilies` for a server, which answers others meanwhile. */
 export function* chosenFamilies(catalog: Catalog, names: readonly string[]): Steps<ChosenFamilies> {
   const families = yield* familiesSteps(catalog);
   if (names.length === 0) return { families, unknown: [] };

@@ -8,7 +8,7 @@ import { type ConstantsOptions, commandLine, optionsText } from './options';
 import { writers } from './writers';
 
 /** Why there is no code. */
-export type NotGenerated =
+type NotGenerated =
   /** These names match no family. */
   | { readonly kind: 'unknownFamilies'; readonly names: readonly string[] }
   /** The catalog lists no code of the families. */

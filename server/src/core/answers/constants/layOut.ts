@@ -44,7 +44,7 @@ export function docBlock(lines: readonly string[]): string[] {
  * Escapes a text of a catalog for a comment: on one line, without anything that ends the comment or that tools of the
  * language interpret. There is one function for each kind of comment, and no other way for catalog text into code.
  */
-export type CommentText = (text: string) => string;
+type CommentText = (text: string) => string;
 
 /** Maximum length of a message, in code points. */
 const maxText = 500;

@@ -34,7 +34,7 @@ export function languageIdOf(id: OutputLanguage): string {
 /** What decides the generated code besides the catalog. */
 export interface ConstantsOptions {
   readonly language: OutputLanguage;
-  /** Names as for `chooseFamilies`; empty for all. */
+  /** Names as for `chosenFamilies`; empty for all. */
   readonly families: readonly string[];
   /** The first language in comments. */
   readonly textLanguage: Language;

@@ -14,7 +14,7 @@ import { explanationStrings } from './explanationStrings';
 import { messageValues } from './messageValues';
 import { readText, type SeenCode } from './readText';
 
-export interface Explanation {
+interface Explanation {
   /** A document for a ticket, without HTML and links. Texts are escaped or in code spans. */
   readonly markdown: string;
   /** Number of codes it explains. */
@@ -23,7 +23,7 @@ export interface Explanation {
   readonly notes: readonly string[];
 }
 
-export interface ExplanationOptions {
+interface ExplanationOptions {
   /** See `anonymized`. */
   readonly anonymize: boolean;
   /** True if names of codes count, too. */

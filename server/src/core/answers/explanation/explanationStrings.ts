@@ -1,7 +1,7 @@
 import type { Language } from '../../text';
 
 /** The words of an explanation. Texts of catalogs and of the explained text are put in as data. */
-export interface ExplanationStrings {
+interface ExplanationStrings {
   count(codes: number): string;
   readonly nothing: string;
   /** Shown if the text is too long. */

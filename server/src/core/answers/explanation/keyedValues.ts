@@ -182,7 +182,7 @@ function read(expression: RegExp, text: string, at: number): string {
 }
 
 /** The kind of value after a key. */
-export type KeyedKind = Exclude<PrivateKind, 'ip' | 'mac'> | 'cookie';
+type KeyedKind = Exclude<PrivateKind, 'ip' | 'mac'> | 'cookie';
 
 /** Ends of keys without `_` and `-`: `bk_token`, `X-Auth-Token`, `clientSecret`. */
 const secrets =

@@ -11,7 +11,7 @@ export interface SeenCode extends Sighting {
   readonly requestId?: string;
 }
 
-export interface ReadText {
+interface ReadText {
   readonly document: CodeDocument;
   /** In the order of their first occurrence; at most `maxCodes`. */
   readonly codes: readonly SeenCode[];

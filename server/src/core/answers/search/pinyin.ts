@@ -17,7 +17,7 @@ export interface Unit {
 }
 
 /** How a query matched: by whole syllables (the last may be incomplete), by first letters, or by both. */
-export type PinyinMatch = 'syllables' | 'initials' | 'mixed';
+type PinyinMatch = 'syllables' | 'initials' | 'mixed';
 
 let loading: Promise<Readings> | undefined;
 

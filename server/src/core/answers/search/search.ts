@@ -28,7 +28,7 @@ export interface SearchHit {
   readonly kind: MatchKind;
 }
 
-export interface SearchOptions {
+interface SearchOptions {
   /** Maximum number of hits; unlimited if undefined. */
   readonly limit?: number;
   /** False leaves out an entry whose weakest word was found in `kind`. It is not counted. */
@@ -37,7 +37,7 @@ export interface SearchOptions {
   readonly pause?: Pause;
 }
 
-export interface SearchAnswer {
+interface SearchAnswer {
   /** Best first; in the order of the catalog if the query is empty. */
   readonly hits: readonly SearchHit[];
   /** Number of hits before `limit`. */

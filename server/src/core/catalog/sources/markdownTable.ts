@@ -16,7 +16,7 @@ export interface TableRow<Column extends string> extends Origin {
   readonly cells: Readonly<Record<Column, string>>;
 }
 
-export interface TableReading<Column extends string> {
+interface TableReading<Column extends string> {
   /** The text of the first heading, empty without one. */
   readonly title: string;
   readonly rows: readonly TableRow<Column>[];

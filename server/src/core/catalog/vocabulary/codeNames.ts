@@ -125,7 +125,7 @@ function isNamedAfterCode(name: string): boolean {
 const namedCodes = wordSet('err error ret return');
 
 /** Evidence from around a definition, computed only if the name alone does not decide. */
-export interface PlaceOfDefinition {
+interface PlaceOfDefinition {
   /** True if the definition is declared as a constant. */
   declared(): boolean;
   /** True for a member of an enum. */

@@ -1,7 +1,7 @@
 import { type PatternProblem, parsePattern, unclosedQuote } from '../../template/javaFormat';
 
 /** What is wrong with a pattern of `java.text.MessageFormat`, and where in it. */
-export interface BrokenPattern {
+interface BrokenPattern {
   readonly kind: PatternProblem['kind'] | 'unclosedQuote';
   /** In UTF-16 units of the pattern. */
   readonly offset: number;

@@ -25,7 +25,7 @@ function codesByName({ files }: LintWorkspace): CodesByName {
 }
 
 /** What a workspace defines that is needed to judge calls. */
-export interface CallFacts {
+interface CallFacts {
   readonly codes: CodesByName;
   readonly templates: ReadonlyMap<number, Template>;
   /** By name; several if classes of the same name are declared in several files. */

@@ -27,7 +27,7 @@ export interface ThrowSite {
 }
 
 /** The calls with codes in Java source. */
-export interface ThrowSites {
+interface ThrowSites {
   /** In order. */
   readonly sites: readonly ThrowSite[];
   /** Classes of which all members are imported. */
@@ -35,7 +35,7 @@ export interface ThrowSites {
 }
 
 /** What is known about names in other files. */
-export interface KnownNames {
+interface KnownNames {
   /** The names of methods that take codes. */
   readonly methods: ReadonlySet<string>;
   /** True if the constant is a code. */

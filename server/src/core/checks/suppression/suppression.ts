@@ -16,7 +16,7 @@ export const fileDirectiveLines = 20;
 const reach = 1024;
 
 /** A finding that can be suppressed: its rule, and its code if it has one. */
-export interface Silenceable {
+interface Silenceable {
   readonly rule: string;
   readonly code?: number;
 }

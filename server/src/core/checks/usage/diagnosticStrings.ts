@@ -1,7 +1,7 @@
 import type { Language } from '../../text';
 
 /** The texts of findings. Quoted texts and names have no invisible characters. */
-export interface DiagnosticStrings {
+interface DiagnosticStrings {
   /** `family`: the family of the code by its digits; undefined if unknown. */
   unlisted(code: number, family: string | undefined): string;
   /** The first sentence about a legacy code; `subject` is the code, or a name and its code. */

@@ -6,7 +6,7 @@ import type { DiagnosticRule } from '../rules';
 import type { Finding, RuleContext } from './finding';
 import { mentionRules } from './mentionRules';
 
-export interface FindingOptions {
+interface FindingOptions {
   /** The rules that are applied. */
   readonly rules: ReadonlySet<DiagnosticRule>;
   /** True if names of codes are checked, too. */

@@ -16,7 +16,7 @@ import {
 import { reportStrings } from './strings';
 import { timelineSvg } from './timelineSvg';
 
-export interface HtmlOptions extends ShownOptions {
+interface HtmlOptions extends ShownOptions {
   /** Random letters and digits, new for each file: what the style sheet is recognised by. */
   readonly nonce: string;
 }

@@ -1,7 +1,7 @@
 import { printableJson } from '../../text';
 import type { ScanReport } from '../report';
 
-export interface JsonOptions {
+interface JsonOptions {
   /** Maximum number of codes, and of messages. */
   readonly top?: number;
 }

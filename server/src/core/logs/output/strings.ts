@@ -2,7 +2,7 @@ import type { Language } from '../../text';
 import type { FileStatus, Limit } from '../report';
 
 /** The labels of facts about a code. */
-export interface FactLabels {
+interface FactLabels {
   readonly count: string;
   readonly requests: string;
   readonly arguments: string;
@@ -21,7 +21,7 @@ export interface FactLabels {
 }
 
 /** The words of a report. Numbers are written already; texts of logs and catalogs are put in as data. */
-export interface ReportStrings {
+interface ReportStrings {
   readonly title: string;
   readonly colon: string;
   readonly comma: string;

@@ -8,7 +8,7 @@ export const engines = ['clickhouse', 'elasticsearch', 'loki', 'duckdb', 'postgr
 
 export type Engine = (typeof engines)[number];
 
-export interface QueryOptions {
+interface QueryOptions {
   readonly engine: Engine;
   /** A table; an index of Elasticsearch; a stream selector of Loki. */
   readonly table?: string;

@@ -1,4 +1,4 @@
 /** The same questions for other engines: queries, and the catalog as a lookup table. */
 
 export { type Engine, engineQuery, engines } from './engines';
-export { type LookupForm, lookupTable } from './lookupTable';
+export { lookupTable } from './lookupTable';

@@ -5,5 +5,5 @@ export { ownText } from './ownText';
 export { SampledHashes } from './sampledHashes';
 export { SampledMap } from './sampledMap';
 export { bytesHash, hashRange, textHash } from './textHash';
-export { type Bucket, bucketWidths, maxBuckets, Timeline, type TimelineData } from './timeline';
+export { type Bucket, bucketWidths, Timeline, type TimelineData } from './timeline';
 export { ValueCounts, type ValueData } from './valueCounts';

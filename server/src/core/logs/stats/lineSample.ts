@@ -26,7 +26,7 @@ export interface LineSampleData {
 }
 
 /** What the lines of a code say beside it. */
-export interface LineReport {
+interface LineReport {
   readonly jobInstances: Values;
   readonly appCodes: Values;
   readonly apis: Values;

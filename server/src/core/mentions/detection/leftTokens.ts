@@ -146,17 +146,7 @@ function isLetter(text: string, index: number): boolean {
  * The kind of one UTF-16 code unit. Read from a table: regular expressions or string searches would cost ten times as
  * much, for every number of a document.
  */
-export type UnitKind =
-  | 'blank'
-  | 'name'
-  | 'letter'
-  | 'operator'
-  | 'open'
-  | 'close'
-  | 'comma'
-  | 'dot'
-  | 'quote'
-  | 'other';
+type UnitKind = 'blank' | 'name' | 'letter' | 'operator' | 'open' | 'close' | 'comma' | 'dot' | 'quote' | 'other';
 
 const table: UnitKind[] = Array.from({ length: 0x80 }, () => 'other');
 function fill(units: string, kind: UnitKind): void {

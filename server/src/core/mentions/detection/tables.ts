@@ -10,7 +10,7 @@ import { findAbove, type Surroundings } from './surroundings';
 const row = /\|/;
 
 /** What the head of a column says its numbers are; undefined without a head, or if it says neither. */
-export type ColumnKind = 'code' | 'other' | undefined;
+type ColumnKind = 'code' | 'other' | undefined;
 
 /** What the table around a number says that it is. */
 export function kindOfColumn(around: Surroundings): ColumnKind {

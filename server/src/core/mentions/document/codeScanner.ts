@@ -31,7 +31,7 @@ export type RejectionReason =
   | 'inNoCatalog';
 
 /** Receives a candidate: its offset in the text, its value, and its length as it is written. */
-export type VisitCode = (offset: number, code: number, length: number) => void;
+type VisitCode = (offset: number, code: number, length: number) => void;
 
 /**
  * Calls `visit` for every candidate whose first digit is in [from, to), in order. Takes linear time. With codes of JOB

@@ -40,7 +40,7 @@ function continuesWord(text: string, index: number): boolean {
  * What is before a name. `none`: nothing that it could be a member of. `self`: the enclosing class. `word`: a class,
  * module or variable, the last one of a path. `other`: something else, such as the result of a call.
  */
-export type Qualifier =
+type Qualifier =
   | { readonly kind: 'none' | 'self' | 'other' }
   | {
       readonly kind: 'word';
@@ -243,7 +243,7 @@ const valueOfAttribute = /[ \t]{1,40}["'\d[{%:]/y;
 const maxPath = 200;
 
 /** The path before a holder. */
-export interface HolderPath {
+interface HolderPath {
   /** With dots: `com.x.ErrorCode`, `Acme.ErrorCode`. */
   readonly path: string;
   /** True if it begins at the root or names modules: `\\Acme\ErrorCode` of PHP, `acme::ErrorCode` of C++. */

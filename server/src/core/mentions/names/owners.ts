@@ -9,7 +9,7 @@ export function isOwner(word: string, name: string, { entry, owners }: NamedEntr
 }
 
 /** Where a holder is meant: from a document, by paths that may lead to it. */
-export interface HolderUse {
+interface HolderUse {
   readonly uri: string;
   readonly paths: readonly string[];
 }

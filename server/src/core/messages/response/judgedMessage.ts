@@ -9,7 +9,7 @@ import { SearchedText } from '../searchedText';
 import { type Gap, marks, templateForms } from '../templateForm';
 
 /** A meaning of a code whose template fits a message. */
-export interface Fit {
+interface Fit {
   readonly entry: CatalogEntry;
   /** Of the template. */
   readonly language: Language;
@@ -33,7 +33,7 @@ export type Verdict =
   | { readonly kind: 'unknown'; readonly others: readonly FoundMessage[]; readonly isChanged?: true };
 
 /** Finds a message in the whole catalog. Returns only messages that are sure in a response with that code, best first. */
-export type FindSure = (message: string, code: number) => Promise<readonly FoundMessage[]>;
+type FindSure = (message: string, code: number) => Promise<readonly FoundMessage[]>;
 
 /** True if a message is certain in a response with this code: by its text, or because the whole text is what JOB ships. */
 export function isSureInResponse(found: FoundMessage, message: string, code: number): boolean {

@@ -1,7 +1,7 @@
 import { unescaped } from './escapes';
 
 /** A string in a text: in JSON, in JSON that is itself in a string, once or more often, or in Python. */
-export interface NestedString {
+interface NestedString {
   /** Where its content begins and ends, in UTF-16 units of the text. */
   readonly start: number;
   readonly end: number;

@@ -2,10 +2,10 @@ import type { CommentSyntax } from '../fileLanguage';
 import { fileLanguage } from '../languages';
 
 /** What the end of a piece of a line is inside of. */
-export type LineState = 'code' | 'string' | 'comment';
+type LineState = 'code' | 'string' | 'comment';
 
 /** A part of a line: UTF-16 units from its start, `end` not included. */
-export interface LineStretch {
+interface LineStretch {
   readonly start: number;
   readonly end: number;
 }

@@ -7,12 +7,12 @@ import { PartCounter } from './countParts';
 import type { CountOptions } from './numberCounter';
 
 /** A request to count codes, and nothing else. */
-export interface CountRequest extends LogReadRequest, CountRules, CountOptions {
+interface CountRequest extends LogReadRequest, CountRules, CountOptions {
   /** 1, the default, or 2: large files are then read by a second thread, too. */
   readonly threads?: number | undefined;
 }
 
-export interface CountedLogs {
+interface CountedLogs {
   /** The most frequent first. */
   readonly codes: readonly (readonly [code: number, count: number])[];
   readonly files: readonly FileResult[];

@@ -7,7 +7,7 @@ import type { LogReader } from '../readLogs';
 import { CountedLines } from './countedLines';
 
 /** A part of a file of `size` bytes. */
-export interface FilePart {
+interface FilePart {
   readonly from: number;
   readonly to: number;
   readonly size: number;

@@ -21,7 +21,7 @@ export interface Sight {
 }
 
 /** What to do with a followed file. */
-export interface FollowStep {
+interface FollowStep {
   /** True if the file was emptied and written anew: what was read is gone, and it begins with its first line. */
   readonly restarts: boolean;
   /** The bytes [from, to) of the open file are new. */

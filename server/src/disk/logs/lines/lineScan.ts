@@ -8,7 +8,7 @@ import { type ByteEncoding, numberStart, textAroundAll, textBefore, textOf } fro
 import { LogBuffer, type Piece } from './logBuffer';
 import { countFrom } from './shapeCounts';
 
-export interface LineScanOptions extends Omit<Counting, 'counted'> {
+interface LineScanOptions extends Omit<Counting, 'counted'> {
   /** True to hand over every line. */
   readonly everyLine: boolean;
   /** Maximum number of bytes to read at a time. */

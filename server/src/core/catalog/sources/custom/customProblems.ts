@@ -82,7 +82,7 @@ const zh: CustomProblemTexts = {
 };
 
 /** A reason in every language, chosen from the texts above. */
-export type CustomReason = (texts: CustomProblemTexts) => string;
+type CustomReason = (texts: CustomProblemTexts) => string;
 
 /** Maximum number of problems reported for one file; one more line says how many there are besides. */
 const maxProblems = 100;

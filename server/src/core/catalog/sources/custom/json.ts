@@ -22,7 +22,7 @@ export interface JsonError {
 }
 
 /** What was read before `error`, or all of the text. `root` is undefined if there is no value at all. */
-export interface JsonReading {
+interface JsonReading {
   readonly root: JsonNode | undefined;
   readonly error: JsonError | undefined;
 }
@@ -31,7 +31,7 @@ export interface JsonReading {
 export const maxJsonDepth = 64;
 
 /** Takes an item of a list; `name` is that of the list in the outermost object. */
-export type TakeItem = (name: string, item: JsonNode) => void;
+type TakeItem = (name: string, item: JsonNode) => void;
 
 /**
  * Reads JSON with comments and trailing commas up to the first error, in time linear in the text. Members are a list, so that

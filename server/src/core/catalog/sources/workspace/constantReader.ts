@@ -20,7 +20,7 @@ import {
 } from './scopeRules';
 import { type Scope, Scopes, type Statement } from './scopes';
 
-export interface ConstantReading {
+interface ConstantReading {
   readonly constants: readonly ConstantDraft[];
   /** True if a bracket, a comment or a string is open at the end. */
   readonly truncated: boolean;

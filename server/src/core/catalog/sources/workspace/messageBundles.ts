@@ -12,7 +12,7 @@ import {
 import { readProperties } from './properties';
 
 /** The parts of the name of a message bundle: `message_zh_CN.properties`. */
-export interface BundleName {
+interface BundleName {
   /** The name without language and extension, which the bundles of all languages share. */
   readonly family: string;
   /** Undefined for the default bundle. */

@@ -5,7 +5,7 @@ import { argumentsIn, type Group, type Item } from '../../../text/source';
 /** Names of texts in words. */
 export const messageNames = /(?:msg|message|text|desc|description|detail|reason|tip|info)s?$/i;
 
-export interface Passed {
+interface Passed {
   /** The name of the parameter that is the code. */
   readonly code: string;
   /** The names of the parameters after it. */

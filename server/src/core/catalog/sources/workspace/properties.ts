@@ -11,7 +11,7 @@ interface Property {
   readonly illFormed?: true;
 }
 
-export interface PropertiesReading {
+interface PropertiesReading {
   readonly properties: readonly Property[];
   /** True if the text ends in a continuation, an escape, or a key without a value. */
   readonly truncated: boolean;
