@@ -1,6 +1,7 @@
 import { letterForms } from '../../server/src/core/answers/explanation/letterForms';
 import { sentenceForms } from '../../server/src/core/answers/explanation/sentenceForms';
 import { wordForms, writtenForms } from '../../server/src/core/answers/explanation/writtenForms';
+import { anyBefore, before, digitShapes, letterShapes } from '../../server/src/core/logs/times/timeShapes';
 import { followers } from '../../server/src/core/messages/following';
 
 const core = 'server/src/core';
@@ -55,6 +56,11 @@ export const builders: Readonly<Record<string, Builder>> = {
   [`${core}/answers/explanation/sentenceForms.ts`]: {
     calls: 10,
     samples: sentenceForms.map(({ source }) => source),
+  },
+  // Built of what times have in common.
+  [`${core}/logs/times/timeShapes.ts`]: {
+    calls: 2,
+    samples: [before, anyBefore, ...digitShapes, ...letterShapes].map(({ source }) => source),
   },
   [`${core}/mentions/names/localHolders.ts`]: {
     calls: 2,

@@ -42,7 +42,7 @@ export function readFamilies(source: CatalogFile): Families {
   for (const row of reading.rows) {
     const { id, en, zh } = row.cells;
     const name = { en, 'zh-CN': zh };
-    if (!/^[a-z][a-z0-9-]*$/.test(id)) {
+    if (!isGroupId(id)) {
       problems.push(problemAt(row, (t) => t.illFormedId(excerpt(id))));
     } else if (en === '' || zh === '') {
       problems.push(problemAt(row, (t) => t.emptyCell(en === '' ? 'English' : '中文')));
@@ -55,6 +55,11 @@ export function readFamilies(source: CatalogFile): Families {
     }
   }
   return { sections, categories, problems };
+}
+
+/** True for a text that can be the id of a section, a category or a service. */
+export function isGroupId(text: string): boolean {
+  return /^[a-z][a-z0-9-]*$/.test(text);
 }
 
 function addGroup<Id extends string>(

@@ -1,3 +1,4 @@
+import { camelParted } from '../text';
 import type { Catalog } from './catalog';
 import { type CatalogEntry, isLegacy, type ParameterRename } from './catalogEntry';
 import { numberTwin } from './codeSpace';
@@ -114,7 +115,7 @@ export function isName(token: string): boolean {
 
 /** `ipList` as the new API spells such names, `ip_list`. A word in capitals (`IP`) is left as it is. */
 function snakeCase(name: string): string {
-  const parted = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2');
+  const parted = camelParted(name, '_');
   return parted === name ? name : parted.toLowerCase();
 }
 

@@ -1,5 +1,5 @@
 import type { Catalog, CatalogEntry, Origin } from '../catalog';
-import { type Language, otherLanguage } from '../text';
+import { isUri, type Language, otherLanguage } from '../text';
 import type { CodeMention } from './codeMention';
 import type { CodeDocument } from './document/codeDocument';
 
@@ -47,7 +47,7 @@ function constantsOf({ names = [], origin }: CatalogEntry, name: string | undefi
 
 /** True for a file of a person, which has a URI; what ships with the program has a path in this project. */
 function isFile({ file }: Origin): boolean {
-  return /^[a-z][\w.+-]+:/i.test(file);
+  return isUri(file);
 }
 
 function keyOf({ file, line }: Origin): string {

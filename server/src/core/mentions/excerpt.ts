@@ -1,4 +1,4 @@
-import { visibleText } from '../text';
+import { visibleText, wholeEnd, wholeStart } from '../text';
 import type { CodeMention } from './codeMention';
 import type { CodeDocument } from './document/codeDocument';
 
@@ -40,14 +40,4 @@ export function excerptOf(
     start: cutBefore.length + before.length,
     length: mention.length,
   };
-}
-
-/** Removes the second half of a surrogate pair from the beginning. */
-function wholeStart(text: string): string {
-  return /^[\udc00-\udfff]/.test(text) ? text.slice(1) : text;
-}
-
-/** Removes the first half of a surrogate pair from the end. */
-function wholeEnd(text: string): string {
-  return /[\ud800-\udbff]$/.test(text) ? text.slice(0, -1) : text;
 }

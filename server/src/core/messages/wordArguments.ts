@@ -1,5 +1,5 @@
 import type { ArgumentKind } from '../catalog';
-import { hasChinese } from '../text';
+import { hasChinese, matchAt } from '../text';
 import { enclosing } from './brackets';
 import type { IndexedForm } from './messageIndex';
 
@@ -42,10 +42,10 @@ export function wordsEnd(text: string): number {
   const first = text.slice(start, firstEnd);
   let end = firstEnd;
   for (;;) {
-    const next = read(separator, text, end) || read(blanks, text, end);
+    const next = matchAt(separator, text, end) || matchAt(blanks, text, end);
     const at = end + next.length;
     const wordAt = wordEnd(text, at);
-    const unitEnd = at + read(unit, text, at).length;
+    const unitEnd = at + matchAt(unit, text, at).length;
     if (next === '' || wordAt === at) return end;
     if (/[^ \t]/.test(next) ? isMember(text, at, wordAt, first) : isAlike(first, text.slice(at, wordAt))) end = wordAt;
     else return end === firstEnd && /^\d[\d.,]*$/.test(first) && unitEnd > at ? unitEnd : end;
@@ -57,7 +57,7 @@ function isMember(text: string, at: number, end: number, first: string): boolean
   const word = text.slice(at, end);
   if (isAlike(first, word)) return true;
   if (word.includes('=') || (hasChinese(word) && (!hasChinese(first) || word.length > 3))) return false;
-  return /^(?:$|[\n\r])/.test(text.slice(end)) || read(separator, text, end) !== '';
+  return /^(?:$|[\n\r])/.test(text.slice(end)) || matchAt(separator, text, end) !== '';
 }
 
 /** True if two words with digits have the same shape: two addresses. */
@@ -91,9 +91,4 @@ function closed(text: string, at: number): number {
     if (char === opening) depth++;
   }
   return at;
-}
-
-function read(expression: RegExp, text: string, at: number): string {
-  expression.lastIndex = at;
-  return expression.exec(text)?.[0] ?? '';
 }

@@ -29,7 +29,8 @@ export {
 } from './lines';
 export { append, compareTexts, groupsBy, isRecord, maxOf } from './lists';
 export { explanationTitle, generatedMark, isOwnOutput, maxBeforeMark } from './ownOutput';
-export { baseName, decoded, folderName, folderOf, isAsidePath, isBelow } from './pathNames';
+export { camelParted, indentOf, matchAt, splitLines, wholeEnd, wholeStart } from './parts';
+export { baseName, decoded, folderName, folderOf, isAsidePath, isBelow, isUri, withoutExtension } from './pathNames';
 export {
   hasChinese,
   type Language,

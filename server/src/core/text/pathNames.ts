@@ -14,6 +14,16 @@ export function folderOf(path: string): string {
   return path.slice(0, lastSlash(path) + 1);
 }
 
+/** Returns a path or a URI without its extension. */
+export function withoutExtension(path: string): string {
+  return path.replace(/\.\w{1,8}$/, '');
+}
+
+/** True for a URI, false for a path. */
+export function isUri(file: string): boolean {
+  return /^[a-z][\w.+-]+:/i.test(file);
+}
+
 /** True if a path or a URI is below a folder, in any depth. Both are written alike, with `/`. */
 export function isBelow(path: string, folder: string): boolean {
   return path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);

@@ -1,6 +1,6 @@
-import { realpathSync } from 'node:fs';
 import type { WorkspaceFiles } from '../../catalogs';
 import type { ScanReport } from '../../core/logs';
+import { realPath } from '../read/textFile';
 import { readLogWindow } from './logWindow';
 import { logReason } from './reasons';
 import { scanInThread } from './scanThread';
@@ -23,11 +23,8 @@ export function editorLogs({ pathOf, uriOf }: FileNames): LogFiles {
     uriOf,
     realUri(uri) {
       const path = pathOf(uri);
-      try {
-        return path === undefined ? undefined : uriOf(realpathSync(path));
-      } catch {
-        return undefined;
-      }
+      const real = path === undefined ? undefined : realPath(path);
+      return real === undefined ? undefined : uriOf(real);
     },
     async scan(
       { targets, catalog, filters, within, watch, language },

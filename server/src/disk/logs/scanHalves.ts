@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { type BuiltIn, type Catalog, mergeLayers, type VersionSetting } from '../../core/catalog';
 import type { FileResult, LogPartial, LogTally } from '../../core/logs';
-import { builtScript, startThread } from '../threads';
+import { builtScript, receivedLayers, type SentLayer, sentLayers, startThread } from '../threads';
 import { HeapLimit } from './bytes/heapLimit';
 import type { Pause } from './bytes/readPart';
 import type { LogFile } from './files/logFiles';
@@ -9,7 +9,6 @@ import type { LineScan } from './lines/lineScan';
 import { type LinePart, middleLine, scanPart } from './lines/scanPart';
 import { readFile, type ShareFiles, taken } from './readLogs';
 import { type LogScanRequest, readerOf, tallyOf } from './scanRequest';
-import { receivedLayers, type SentLayer, sentLayers } from './sentLayers';
 
 /** What the second thread runs. Undefined if the sources run, as in most tests. */
 const builtHalf = builtScript('half.js');

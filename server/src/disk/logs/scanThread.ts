@@ -1,13 +1,12 @@
 import type { Worker } from 'node:worker_threads';
 import { type BuiltIn, mergeLayers, type VersionSetting } from '../../core/catalog';
 import { type Alert, LogTally, type ScanReport, type Watched } from '../../core/logs';
-import { builtScript, startThread } from '../threads';
+import { builtScript, receivedLayers, type SentLayer, sentLayers, startThread } from '../threads';
 import { withEvidenceTexts } from './lines/evidenceTexts';
 import type { LogScanProgress } from './readLogs';
 import { logReason } from './reasons';
 import { type LogAnswerHooks, type LogScanAnswer, scanLogs } from './scanLogs';
 import type { LogScanRequest } from './scanRequest';
-import { receivedLayers, type SentLayer, sentLayers } from './sentLayers';
 
 /** What the thread runs: the bundle that this is part of. Undefined if the sources run, as in most tests. */
 const builtScan = builtScript('scan.js');

@@ -6,7 +6,7 @@ import type { CustomRequest } from '../../catalogs';
 import type { Skipped, SkipReason } from '../../core/catalog';
 import { partsOfGlob } from '../walk/globs';
 import { isBelow } from '../walk/walker';
-import { maxCatalogSize, readTextFile, Unreadable, unreadableBy } from './textFile';
+import { maxCatalogSize, readTextFile, realPath, Unreadable, unreadableBy } from './textFile';
 
 /** Maximum number of folders and files that a glob visits, and maximum depth of folders. */
 const maxVisited = 50_000;
@@ -121,13 +121,5 @@ function readOne(
     return text instanceof Unreadable ? text : { uri, stamp, text };
   } catch (error) {
     return unreadableBy(error);
-  }
-}
-
-function realPath(folder: string): string | undefined {
-  try {
-    return realpathSync(folder);
-  } catch {
-    return undefined;
   }
 }

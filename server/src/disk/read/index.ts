@@ -10,4 +10,4 @@ export {
   type TextEncoding,
   wideEncodingOf,
 } from './textEncoding';
-export { maxCatalogSize, maxSourceSize, readDecoded, Unreadable, unreadableBy } from './textFile';
+export { maxCatalogSize, maxSourceSize, readDecoded, realPath, Unreadable, unreadableBy } from './textFile';

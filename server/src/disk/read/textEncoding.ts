@@ -236,7 +236,7 @@ function decodedOffsets(bytes: Uint8Array, encoding: TextEncoding, offsets: read
 }
 
 /** True for blanks, line breaks and most punctuation, which are never the second, third or fourth byte of a character. */
-function standsAlone(byte: number | undefined): boolean {
+export function standsAlone(byte: number | undefined): boolean {
   return byte !== undefined && byte < 0x30;
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { maxCatalogMegabytes, maxSourceMegabytes, type SkipReason } from '../../core/catalog';
 import { type DecodedText, decode, isBinary, type TextEncoding } from './textEncoding';
 
@@ -77,6 +77,15 @@ function readOpen(file: number, maxSize: number, encoding: TextEncoding | undefi
 
 function textOrUnreadable(bytes: Uint8Array, encoding: TextEncoding | undefined): Uint8Array | Unreadable {
   return isBinary(bytes.subarray(0, headLength), encoding) ? new Unreadable('binary') : bytes;
+}
+
+/** Returns the whole path of a file or folder, without links. Undefined if it cannot be found. */
+export function realPath(file: string): string | undefined {
+  try {
+    return realpathSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Returns the reason that an error of the file system means. */

@@ -1,5 +1,5 @@
 import type { Origin } from '../../core/catalog';
-import { decoded, isBelow, visibleText } from '../../core/text';
+import { decoded, isBelow, isUri, visibleText } from '../../core/text';
 import type { CatalogPlace } from '../../protocol';
 
 /** The name of a file or folder that is given as a URI, or as a path, with nothing hidden in it. */
@@ -22,7 +22,7 @@ export class ViewPlaces {
 
   /** The index of a place, or undefined for one that cannot be opened. */
   indexOf({ file, line }: Origin): number | undefined {
-    if (!/^[a-z][\w.+-]+:/i.test(file)) return undefined;
+    if (!isUri(file)) return undefined;
     const key = `${line}:${file}`;
     const known = this.byKey.get(key);
     if (known !== undefined) return known;

@@ -3,7 +3,15 @@ import { excerptOf } from '../../mentions';
 import type { CodeDocument } from '../../mentions/document';
 import { type MessageStyle, templateParts } from '../../template';
 import { parsePattern } from '../../template/javaFormat';
-import { escapeMarkdown, explanationTitle, type Language, otherLanguage, type Pause, shorten } from '../../text';
+import {
+  escapeMarkdown,
+  explanationTitle,
+  type Language,
+  otherLanguage,
+  type Pause,
+  shorten,
+  wholeEnd,
+} from '../../text';
 import { adviceMarkdown } from '../card/adviceText';
 import { type Card, factMarkdown, headlineOf, type Piece } from '../card/card';
 import { cardStrings } from '../card/cardStrings';
@@ -52,8 +60,7 @@ export async function explainText(
   pause?: Pause,
 ): Promise<Explanation> {
   const ours = explanationStrings[language];
-  // Half of a surrogate pair would show as a hidden character.
-  const read = text.length > maxTextLength ? text.slice(0, maxTextLength).replace(/[\ud800-\udbff]$/, '') : text;
+  const read = text.length > maxTextLength ? wholeEnd(text.slice(0, maxTextLength)) : text;
   // Everything below only sees the anonymized text.
   const source = options.anonymize
     ? await anonymized(read, await messageValues(read, catalog, pause), pause)

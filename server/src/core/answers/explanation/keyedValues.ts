@@ -1,5 +1,5 @@
 import { isJobCodeText } from '../../catalog';
-import { append, fold } from '../../text';
+import { append, fold, matchAt } from '../../text';
 import { valueStart } from '../../text/quotes';
 import { peopleKey } from './peopleForms';
 
@@ -42,7 +42,7 @@ export function keyedValues(text: string): PrivateValue[] {
 /** Returns where the text after a separator goes on: the value of an arrow may be on the next line. */
 function behindArrow(text: string, { 0: written, index }: RegExpExecArray): number {
   const at = index + written.length;
-  return written === '=>' ? at + read(lineBreak, text, at).length : at;
+  return written === '=>' ? at + matchAt(lineBreak, text, at).length : at;
 }
 
 const lineBreak = /[ \t]{0,40}\r?\n[ \t]{0,40}/y;
@@ -92,11 +92,11 @@ const cookies = /[^\s;=,"'`<>\\]+=[^\s;,"'`<>\\]*(?:; ?[^\s;=,"'`<>\\]+=[^\s;,"'
 /** Returns the value at `from`, or all quoted values of a list. */
 function valuesAt(text: string, from: number, kind: KeyedKind, unclosed: Map<string, number>): PrivateValue[] {
   const shown = kind === 'cookie' ? 'token' : kind;
-  const head = read(opening, text, from);
+  const head = matchAt(opening, text, from);
   const isList = head.includes('[');
   const values: PrivateValue[] = [];
   for (let at = valueStart(text, from + head.length).start; ; ) {
-    const mark = read(quoteMark, text, at);
+    const mark = matchAt(quoteMark, text, at);
     const start = at + mark.length;
     const end = mark === '' ? undefined : closingOf(text, start, mark.replace(/^[bu]/, ''), unclosed);
     if (end === undefined) {
@@ -106,8 +106,8 @@ function valuesAt(text: string, from: number, kind: KeyedKind, unclosed: Map<str
       if (value && kind === 'user') append(values, othersAt(text, value.end));
       return values;
     }
-    values.push({ kind: shown, start: start + (kind === 'token' ? read(scheme, text, start).length : 0), end });
-    const next = isList ? read(nextOfList, text, end + mark.length) : '';
+    values.push({ kind: shown, start: start + (kind === 'token' ? matchAt(scheme, text, start).length : 0), end });
+    const next = isList ? matchAt(nextOfList, text, end + mark.length) : '';
     if (next === '') return values;
     at = end + mark.length + next.length;
   }
@@ -136,12 +136,12 @@ const domain = /^[A-Z][A-Z0-9-]{1,14}$/;
 const account = /\\{1,2}[A-Za-z][\w.-]{1,30}/y;
 
 function plainAt(text: string, from: number, kind: KeyedKind): { start: number; end: number } | undefined {
-  const start = from + (kind === 'token' ? read(scheme, text, from).length : 0);
-  const written = (kind === 'cookie' && read(cookies, text, start)) || read(plainValue, text, start);
+  const start = from + (kind === 'token' ? matchAt(scheme, text, from).length : 0);
+  const written = (kind === 'cookie' && matchAt(cookies, text, start)) || matchAt(plainValue, text, start);
   // Without punctuation at the end.
   const value = written.replace(/[.:]{1,3}$/, '');
   const domainEnd = start + value.length;
-  const end = domainEnd + (kind === 'user' && domain.test(value) ? read(account, text, domainEnd).length : 0);
+  const end = domainEnd + (kind === 'user' && domain.test(value) ? matchAt(account, text, domainEnd).length : 0);
   // A function call in source code is not a value; `li(李四)` is.
   const isCall = text.charAt(end) === '(' && !/[\u4e00-\u9fff]/.test(text.charAt(end + 1));
   return value === '' || isCall ? undefined : { start, end };
@@ -173,12 +173,6 @@ function backslashesBefore(text: string, at: number, from: number): number {
   let count = 0;
   while (at - count > from && text.charAt(at - count - 1) === '\\') count++;
   return count;
-}
-
-/** Returns what a sticky expression matches at `at`; empty if nothing. */
-function read(expression: RegExp, text: string, at: number): string {
-  expression.lastIndex = at;
-  return expression.exec(text)?.[0] ?? '';
 }
 
 /** The kind of value after a key. */

@@ -1,12 +1,10 @@
-import { families } from './peopleForms';
+import { account, chineseName } from './peopleForms';
 
 /**
  * People in letters and chats, in the prompts of programs, and in objects of users. The groups of each pattern have the names of the
  * kinds. Every repetition has a bound. Ordinary words are no names.
  */
 
-const account = '[a-z][a-z0-9_.-]{1,40}[a-z0-9]';
-const chineseName = `${families}[\\u4e00-\\u9fff]{1,2}`;
 const name = `(?:${account}|${chineseName})`;
 /** Words that greetings have in the place of a name. */
 const nobody = '(?!(?:all|team|everyone|everybody|there|guys|folks|sir|madam|world|again|for|you|very)\\b)';

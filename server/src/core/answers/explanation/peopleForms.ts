@@ -16,6 +16,12 @@ export const peopleKey = new RegExp(
 export const families =
   '(?!周[一二三四五六日末期围]|范[围例本式]|段落|钟|黄色|余[额量下]|何[时处]|马上|许[可多]|曾经|顾客|陆续|谢谢|钱包|张[量贴]|宋体|[郑苏徐贺邓彭袁梁胡]州|韩国|沈阳|秦皇|唐山|马来|吕梁|萧山|余[杭姚]|黄[山石冈金]|罗[马湖]|林[芝业]|孔雀|白|江西)[王李张刘陈杨黄赵周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪姜范姚谭廖邹熊陆郝孔崔邱秦顾侯邵孟段钱汤尹黎乔贺赖龚欧]';
 
+/** A Chinese name of two or three characters. */
+export const chineseName = `${families}[\\u4e00-\\u9fff]{1,2}`;
+
+/** The name of an account as people write it: in lower case. */
+export const account = '[a-z][a-z0-9_.-]{1,40}[a-z0-9]';
+
 export const peopleForms: readonly RegExp[] = [
   // `处理人 孙七`, `负责人（吴九）`.
   new RegExp(

@@ -1,4 +1,4 @@
-import { chineseRoles, families } from './peopleForms';
+import { account, chineseName, chineseRoles, families } from './peopleForms';
 
 /**
  * People, hosts and businesses that a sentence names without a key and without signs around them. The groups of each pattern have the names
@@ -12,17 +12,16 @@ const people = `(?:用户名?|账号|帐号|账户|管理员|联系人|接口人
 const behindName =
   '(?=$|[^\\u4e00-\\u9fff]|[没无不未已在于的对缺被将可有是正与和或及]|执行|操作|提交|提单|创建|发起|修改|更新|删除|登录|处理|审批|审核|申请|请求|访问|查看|调用|拥有|反馈|确认|协助|帮忙|负责|同学|老师)';
 
-const chineseName = `${families}[\\u4e00-\\u9fff]{1,2}?`;
-/** A name of an account as people write it: in lower case. */
-const account = '[a-z][a-z0-9_.-]{1,40}[a-z0-9]';
+/** Sentences go on behind a name without a blank. */
+const shortName = `${chineseName}?`;
 
 export const sentenceForms: readonly RegExp[] = [
   // `用户张三没有权限`, `负责人是张三`, `账户 zhangsan 密码错误`, `以用户zhangsan执行`.
-  new RegExp(`${people}[ \\t]{0,2}(?<user>${chineseName})${behindName}`, 'dgm'),
+  new RegExp(`${people}[ \\t]{0,2}(?<user>${shortName})${behindName}`, 'dgm'),
   new RegExp(`${people}[ \\t]{0,2}(?<user>${account})(?![\\w.=:(\\[/-])`, 'dg'),
   // `由张三提交`, `请联系张三处理`, `联系 zhangsan 或 lisi`, `cc 张三 李四`.
   new RegExp(
-    `(?:由|请|找|联系|通知|转给|派给|交给|抄送|麻烦|(?<!\\w)(?:cc|CC)[ \\t:：])(?:管理员|同学|同事|老师)?[ \\t:：]{0,3}(?<user>${chineseName})${behindName}`,
+    `(?:由|请|找|联系|通知|转给|派给|交给|抄送|麻烦|(?<!\\w)(?:cc|CC)[ \\t:：])(?:管理员|同学|同事|老师)?[ \\t:：]{0,3}(?<user>${shortName})${behindName}`,
     'dgm',
   ),
   new RegExp(`(?:联系|请找|转给|派给|交给|抄送)(?:管理员)?[ \\t:：]{0,3}(?<user>${account})(?![\\w.=:(\\[/-])`, 'dg'),
@@ -41,14 +40,14 @@ export const sentenceForms: readonly RegExp[] = [
   new RegExp(`(?<![\\w.])@(?<user>${account})(?=[ \\t]{0,2}[\\u4e00-\\u9fff])`, 'dg'),
   // `张三创建的作业`, `zhangsan 没有权限`, `[zhangsan] 没有权限`.
   new RegExp(
-    `(?:^|[\\s，。；：、,;(（[【])(?<user>${chineseName})(?=[ \\t]?(?:没有.{0,6}权限|无权|提单|创建[了的]|提交[了的]|发起[了的]|修改[了的]|执行[了的]|反馈))`,
+    `(?:^|[\\s，。；：、,;(（[【])(?<user>${shortName})(?=[ \\t]?(?:没有.{0,6}权限|无权|提单|创建[了的]|提交[了的]|发起[了的]|修改[了的]|执行[了的]|反馈))`,
     'dgm',
   ),
   new RegExp(
     `(?:^|[\\s，。；：、,;(（"'[【])(?<user>${account})(?=["'\\]】]?[ \\t]?(?:没有.{0,6}权限|无权|发起了|创建了|提交了|修改了|执行了))`,
     'dgm',
   ),
-  new RegExp(`(?<user>${chineseName})(?=[ \\t]?[(（][a-z][\\w.-]{1,40}[)）])`, 'dg'),
+  new RegExp(`(?<user>${shortName})(?=[ \\t]?[(（][a-z][\\w.-]{1,40}[)）])`, 'dg'),
   new RegExp(`(?<=${families}[\\u4e00-\\u9fff]{1,2}[ \\t]?[(（])(?<user>${account})(?=[)）])`, 'dg'),
   new RegExp(`以[ \\t]{0,2}(?<user>${account})[ \\t]{0,2}(?:的)?身份`, 'dg'),
   // `工号 123456`, `QQ 123456789`, `电话 010-12345678`, `姓名 张三`.

@@ -1,5 +1,5 @@
 import type { Catalog, CatalogEntry, CodeGroup } from '../../catalog';
-import { fold, inSlices, isChinese, keptFor, type Pause, wordsOf } from '../../text';
+import { camelParted, fold, inSlices, isChinese, keptFor, type Pause, wordsOf } from '../../text';
 import { type Readings, type Unit, unitsOf } from './pinyin';
 
 /**
@@ -119,7 +119,7 @@ export function latinWords(texts: readonly string[]): string {
   };
   for (const text of texts) {
     add(text);
-    const parted = text.replace(/([a-z0-9])([A-Z])/g, '$1 $2');
+    const parted = camelParted(text, ' ');
     if (parted !== text) add(parted);
   }
   return words.size === 0 ? '' : ` ${[...words].join(' ')} `;

@@ -47,9 +47,15 @@ function entryInAnyCase(name: string, catalog: Catalog): CatalogEntry | undefine
   return undefined;
 }
 
+/** The parts of `ErrorCode.MISSING_PARAM`, `Code::X`, `Code#X` and `Code->X`. */
+export function nameAndOwner(text: string): readonly [name: string, owner: string | undefined] {
+  const [name = '', owner] = text.split(/\.|::|#|->/).reverse();
+  return [name, owner];
+}
+
 function namedEntry(text: string, catalog: Catalog): CatalogEntry | undefined {
   if (!isName(text)) return undefined;
-  const [name = '', owner] = text.split(/\.|::|#|->/).reverse();
+  const [name, owner] = nameAndOwner(text);
   const found = catalog.named(name);
   // Generated constants carry the name of the product.
   const named = found.length === 0 && name.startsWith('JOB_') ? catalog.named(name.slice('JOB_'.length)) : found;

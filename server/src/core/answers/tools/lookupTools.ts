@@ -13,7 +13,7 @@ import { isRecord, type Language, type Pause } from '../../text';
 import { describeUnlisted } from '../card';
 import { explainText } from '../explanation';
 import { searchCatalog } from '../search';
-import { askedCodes, entryOf, isCode, isName } from './askedCode';
+import { askedCodes, entryOf, isCode, isName, nameAndOwner } from './askedCode';
 import { codeJson } from './codeJson';
 import type { ToolInput } from './toolInput';
 
@@ -64,7 +64,7 @@ async function unlisted(text: string, catalog: Catalog, language: Language) {
     const { message, facts } = describeUnlisted(Number(text), catalog, language);
     return { code: Number(text), listed: false, byItsDigits: [message, ...facts.flat()].join('; ') };
   }
-  const [name = ''] = text.split(/\.|::|#|->/).reverse();
+  const [name] = nameAndOwner(text);
   const query = isName(text) ? name.replaceAll('_', ' ') : text;
   const { hits } = await searchCatalog(catalog, query, { limit: maxProposals });
   return {

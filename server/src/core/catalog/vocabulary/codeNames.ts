@@ -143,9 +143,14 @@ export function isNameOfCode(name: string, place: PlaceOfDefinition): boolean {
   return capital && !isQuantityLike(name) && place.inEnum();
 }
 
+/** Returns a name in camel case as a constant: `ipNotInBiz` becomes `IP_NOT_IN_BIZ`. */
+export function inCapitals(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
+}
+
 /** True for the name of an amount or an id that is not in upper case. */
 function isQuantityLike(name: string): boolean {
-  return !isConstantName(`${name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()}_X`);
+  return !isConstantName(`${inCapitals(name)}_X`);
 }
 
 const failureWords = wordSet('err error errors fail failed failure exception denied');

@@ -2,6 +2,7 @@
 
 export {
   identifierWords,
+  inCapitals,
   isCodeName,
   isConstantName,
   isErrorType,

@@ -1,5 +1,5 @@
 import type { CodeDocument } from '../../mentions/document';
-import { fileLanguage } from '../../text';
+import { fileLanguage, indentOf } from '../../text';
 import { SourceLexer } from '../../text/source';
 
 /** Maximum lines that are read up or down for the beginning or the end of a script or a text. */
@@ -128,10 +128,6 @@ function isInHereDocument(document: CodeDocument, line: number): boolean {
 function isEnd(text: string, end: string): boolean {
   const start = text.trimStart();
   return start.startsWith(end) && !/\w/.test(start.charAt(end.length));
-}
-
-function indentOf(text: string): number {
-  return text.length - text.trimStart().length;
 }
 
 /** Longer lines are data. */

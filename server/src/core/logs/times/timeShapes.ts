@@ -132,7 +132,7 @@ export const access =
 
 /** The key of the time in a line of JSON, not one of a text within it. */
 export const jsonKey =
-  /(?<!\\)"[@_]{0,2}(?:\$date|(?:source_)?(?:realtime_)?timestamp|time(?:_local|_iso\d{4}|Millis|UnixNano)?|ts|date|datetime|t|(?:event|log|create)_?time|asctime|created_at|epochSecond|dtEventTime(?:Stamp)?)"[ \t]*:[ \t]*(?:\{"(?:\$numberLong|seconds)"[ \t]*:[ \t]*)?"?/gi;
+  /(?<!\\)"[@_]{0,2}(?:\$date|(?:source_)?(?:realtime_)?timestamp|time(?:_local|_iso\d{4}|Millis|UnixNano)?|ts|date|datetime|t|(?:event|log|create)_?time|asctime|created_at|epochSecond|dtEventTime(?:Stamp)?)"[ \t]{0,8}:[ \t]{0,8}(?:\{"(?:\$numberLong|seconds)"[ \t]{0,8}:[ \t]{0,8})?"?/gi;
 
 export const escapeSign = '\u001b';
 export const colours = /\u001b(?:\[[\d;]{0,30}[mK]?)?/g;

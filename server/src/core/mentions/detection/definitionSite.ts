@@ -1,4 +1,11 @@
-import { isCodeName, isConstantName, isErrorType, isFailureName, isNameOfCode } from '../../catalog/vocabulary';
+import {
+  inCapitals,
+  isCodeName,
+  isConstantName,
+  isErrorType,
+  isFailureName,
+  isNameOfCode,
+} from '../../catalog/vocabulary';
 import { fileLanguage, isSurelyLog } from '../../text';
 import { isCodeExpression } from './codeExpression';
 import { LeftTokens, plainBefore } from './leftTokens';
@@ -119,7 +126,7 @@ const functionsInCapitals =
 
 /** True for a constant in camel case: `ipNotInBiz`, not `hostId`. */
 function isLowerConstant(name: string): boolean {
-  return isConstantName(name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase());
+  return isConstantName(inCapitals(name));
 }
 
 /** Returns the index of the name before a type: `X: number`, `X: i32`, `x int`. */

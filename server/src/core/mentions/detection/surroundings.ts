@@ -1,5 +1,6 @@
 import type { CodeSpace } from '../../catalog';
 import { isCodeName } from '../../catalog/vocabulary';
+import { indentOf } from '../../text';
 import type { CodeDocument, LineAround } from '../document/codeDocument';
 
 /** Maximum context on each side of a number, in UTF-16 code units: a line may be 10 MB long. */
@@ -263,10 +264,6 @@ export function findAbove(
   const line = around.lineAbove(distance);
   // The end of a truncated line is unknown.
   return line === undefined || line.length >= lineReach ? undefined : { line, distance };
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
 }
 
 function withoutComment(line: string): string {

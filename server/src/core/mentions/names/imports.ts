@@ -1,3 +1,4 @@
+import { splitLines, withoutExtension } from '../../text';
 import type { CodeDocument, TextPiece } from '../document/codeDocument';
 
 /** What the head of a source file brings into scope, in any language. */
@@ -48,7 +49,7 @@ export function readImports(head: string): Imports {
     modules: [],
     home: undefined,
   };
-  const lines = head.slice(0, importsReach).split(/\r\n|\r|\n/);
+  const lines = splitLines(head.slice(0, importsReach));
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? '';
     const inherited = inheritance.exec(line);
@@ -234,7 +235,7 @@ export function lastOf(path: string): string {
 
 /** Returns the name of the module that a file is, in languages in which a file is one. */
 export function moduleName(path: string): string {
-  return lastOf(path.replace(/\.\w{1,8}$/, ''));
+  return lastOf(withoutExtension(path));
 }
 
 /** Maximum lines and UTF-16 units of one statement. */

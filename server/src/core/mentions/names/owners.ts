@@ -1,6 +1,6 @@
 import type { Catalog, CatalogEntry, ConstantName, NamedEntry } from '../../catalog';
 import { isHolderName } from '../../catalog/vocabulary';
-import { decoded, folderOf, keptFor, maxOf } from '../../text';
+import { decoded, folderOf, keptFor, maxOf, withoutExtension } from '../../text';
 import { lastOf } from './imports';
 
 /** True if `word` is the class, enum or module that has the member `name` in the source that defines it. */
@@ -47,9 +47,7 @@ const maxFolders = 1000;
 
 /** How many words at the end of an import are those at the end of a file, or of its folder, in their order. */
 function wordsShared(file: string, path: string): number {
-  const parts = decoded(file)
-    .replace(/\.\w{1,8}$/, '')
-    .split(/[/\\]/);
+  const parts = withoutExtension(decoded(file)).split(/[/\\]/);
   const words = path.match(/[\w$-]+/g) ?? [];
   // A class and its member may follow the file.
   const ends = [words, words.slice(0, -1), words.slice(0, -2)];

@@ -1,9 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 import { type BuiltIn, mergeLayers } from '../../../core/catalog';
-import { builtScript, startThread } from '../../threads';
+import { builtScript, receivedLayers, sentLayers, startThread } from '../../threads';
 import type { Pause } from '../bytes/readPart';
 import type { ByteEncoding } from '../lines/lineText';
-import { receivedLayers, sentLayers } from '../sentLayers';
 import { type CountRules, counterOf } from './countCodes';
 import type { NumberCounter } from './numberCounter';
 import { type CountAnswer, type CountTask, countParts, partLength, servePartsBy } from './partLoop';

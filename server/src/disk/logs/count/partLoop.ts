@@ -1,6 +1,6 @@
+import type { SentLayer } from '../../threads';
 import type { Pause } from '../bytes/readPart';
 import type { ByteEncoding } from '../lines/lineText';
-import type { SentLayer } from '../sentLayers';
 import type { NumberCounter } from './numberCounter';
 
 /** The length of a part of a file, in bytes: large enough that beginning one costs nothing. */

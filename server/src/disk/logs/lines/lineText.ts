@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { isMostlyUtf8 } from '../../read/textEncoding';
+import { isMostlyUtf8, standsAlone } from '../../read/textEncoding';
 import { type Piece, reach } from './logBuffer';
 
 /** A number in the decoded text around it. */
@@ -142,11 +142,6 @@ function lineEnd(memory: Uint8Array, end: number, to: number): number {
   let at = to;
   while (at > end && isContinuation(memory[at - 1])) at--;
   return at > end && (memory[at - 1] as number) >= 0xc0 ? at - 1 : to;
-}
-
-/** True for blanks, line breaks and most punctuation, which are never a part of a longer character but its first byte. */
-function standsAlone(byte: number | undefined): boolean {
-  return byte !== undefined && byte < 0x30;
 }
 
 /** True for what is not the first byte of a character in UTF-8. */

@@ -1,4 +1,4 @@
-import { type Language, otherLanguage } from '../../../text';
+import { type Language, lineStarts, otherLanguage } from '../../../text';
 import type { ChangedText, CodeAddition } from './addition';
 import { findHeader } from './csvCatalog';
 
@@ -28,8 +28,5 @@ export function addCsvRow(text: string, code: number, language: Language): Chang
 
 /** `line` is counted from 1, with the line breaks that the reader of rows knows. */
 function lineStart(text: string, line: number): number {
-  const lineBreaks = /\r\n|\r|\n/g;
-  let at = 0;
-  for (let current = 1; current < line && lineBreaks.exec(text) !== null; current++) at = lineBreaks.lastIndex;
-  return at;
+  return [0, ...lineStarts(text)][line - 1] ?? text.length;
 }

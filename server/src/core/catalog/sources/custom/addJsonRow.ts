@@ -1,5 +1,6 @@
 import { type Node, parseTree } from 'jsonc-parser';
 import type { Language } from '../../../text';
+import { lineStarts } from '../../../text';
 import type { ChangedText, CodeAddition } from './addition';
 import { columnNamed } from './customRow';
 import { readJson } from './json';
@@ -128,5 +129,5 @@ function indentAt(text: string, offset: number): string {
 }
 
 function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|\r|\n/).length;
+  return lineStarts(text.slice(0, offset)).length + 1;
 }

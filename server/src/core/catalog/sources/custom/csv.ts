@@ -1,3 +1,4 @@
+import { lineStarts } from '../../../text';
 /** One row of a CSV text. */
 export interface CsvRow {
   /** The line where the row begins, counted from 1. */
@@ -77,5 +78,5 @@ function cellEnd(text: string, from: number, separator: string): number {
 }
 
 function lineBreaksIn(text: string): number {
-  return text.includes('\n') || text.includes('\r') ? text.split(/\r\n|\r|\n/).length - 1 : 0;
+  return lineStarts(text).length;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../../text';
+import { splitLines } from '../../../text';
 import type { CatalogFile } from '../../catalogEntry';
 import { excerpt } from '../../catalogProblem';
 import { readProperties } from '../workspace/properties';
@@ -30,7 +31,7 @@ function languageOfFile(name: string): Language | undefined {
 /** Reads the comments before the first key: `# codes: 1199000-1199999`. */
 function declareRanges(text: string, layer: CustomLayer): void {
   let line = 0;
-  for (const raw of text.slice(0, maxPreambleLength).split(/\r\n|\r|\n/)) {
+  for (const raw of splitLines(text.slice(0, maxPreambleLength))) {
     line++;
     const comment = raw.trim();
     if (comment !== '' && !/^[#!]/.test(comment)) return;

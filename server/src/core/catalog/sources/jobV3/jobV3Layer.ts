@@ -3,7 +3,7 @@ import type { Families } from '../../catalog';
 import { isWellFormedConstant, readCode } from '../../catalogEdition';
 import type { CatalogEntry, CatalogFile } from '../../catalogEntry';
 import { excerpt, problemAt, type Reason } from '../../catalogProblem';
-import { decode } from '../../families';
+import { decode, isGroupId } from '../../families';
 import {
   compareVersions,
   holdsIn,
@@ -108,7 +108,7 @@ const maxHeadingLength = 200;
 /** The id in a heading such as "Common / 通用 `common`". */
 function serviceOf(heading: string): string | undefined {
   const [, id = '', rest] = heading.slice(0, maxHeadingLength).split('`', 3);
-  return rest !== undefined && /^[a-z][a-z0-9-]*$/.test(id) ? id : undefined;
+  return rest !== undefined && isGroupId(id) ? id : undefined;
 }
 
 /** The entries of each code and each name: at most one for each release, so at most ten. */

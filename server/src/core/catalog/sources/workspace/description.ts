@@ -1,3 +1,4 @@
+import { wholeEnd } from '../../../text';
 import { unescapedSource } from '../../../text/quotes';
 import type { SourceSpan } from '../../../text/source';
 import type { ConstantDraft } from './constantCollector';
@@ -104,5 +105,5 @@ function oneLine(text: string): string {
   const line = text.trim().replace(/[^\S ]\s*| \s+/g, ' ');
   if (line.length <= maxDescription) return line;
   const cut = line.slice(0, maxDescription).trimEnd();
-  return `${cut.replace(/[\ud800-\udbff]$/, '')}…`;
+  return `${wholeEnd(cut)}…`;
 }
