@@ -1,5 +1,6 @@
 import type { RequestType } from 'vscode-languageserver';
 import type { Feature, Handler } from '../contract';
+import { diagnosticSource } from '../core/checks/rules';
 import {
   AddCodeRequest,
   AgentToolRequest,
@@ -126,7 +127,7 @@ export const features: readonly Feature[] = [
   {
     capabilities: {
       diagnosticProvider: {
-        identifier: 'bk-job-error-codes',
+        identifier: diagnosticSource,
         // What changes elsewhere changes the catalog, after which the client is asked to refresh.
         interFileDependencies: false,
         workspaceDiagnostics: false,

@@ -17,6 +17,8 @@ interface PushedDiagnosticsHost {
 }
 
 const method = 'textDocument/diagnostic';
+/** The notification that has them. */
+export const publishMethod = 'textDocument/publishDiagnostics';
 
 /** Sends diagnostics to clients that cannot request them, such as Neovim before 0.10 and eglot. */
 export class PushedDiagnostics {
@@ -71,7 +73,7 @@ export class PushedDiagnostics {
 
   private publish(uri: string, more: object): void {
     this.host.connection
-      .sendNotification('textDocument/publishDiagnostics', { uri, ...more })
+      .sendNotification(publishMethod, { uri, ...more })
       .catch((error: unknown) => this.host.failed(error, uri));
   }
 }

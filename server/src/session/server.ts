@@ -8,7 +8,7 @@ import { clientProfile } from './clientProfile';
 import { Contexts } from './contexts';
 import { logStrings } from './logStrings';
 import { OpenDocuments } from './openDocuments';
-import { PushedDiagnostics } from './pushedDiagnostics';
+import { PushedDiagnostics, publishMethod } from './pushedDiagnostics';
 import { answerRequests } from './requests';
 import type { ServerRuntime } from './serverRuntime';
 import { SettingsStore } from './settingsStore';
@@ -59,7 +59,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     isNeeded: () => contexts.profile.wantsDiagnostics,
     documents,
     contexts,
-    failed: (error, uri) => failed('textDocument/publishDiagnostics', error, uri),
+    failed: (error, uri) => failed(publishMethod, error, uri),
   });
   connection.onShutdown(() => {
     wiring.stop();

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ToolError } from '../../core/answers/tools';
+import { globHint, ToolError } from '../../core/answers/tools';
 import { visibleText } from '../../core/text';
 import { realPath } from '../../disk/read';
 import { pathWithin } from '../shell/finding';
@@ -47,7 +47,7 @@ export class Roots {
     );
     throw new ToolError(
       lies && found.length === 0
-        ? `${visibleText(requested)}: there is no such file or folder in ${folders}.${/[*?{]/.test(requested) ? ' Globs are not expanded: name the folder.' : ''}`
+        ? `${visibleText(requested)}: there is no such file or folder in ${folders}.${globHint(requested)}`
         : `${visibleText(requested)} lies outside of the folders that this server may read: ${folders}. Name a path in them, or have the server started with --root FOLDER.`,
     );
   }

@@ -12,8 +12,11 @@ import type { Preferences, RequestContext } from '../../contract';
 import { diagnosticRules, diagnosticSource, ruleName } from '../../core/checks/rules';
 import type { CodeDocument } from '../../core/mentions/document';
 
+/** What a person may have done on each save. */
+export const fixAllKind = 'source.fixAll.bkJobErrorCodes';
+
 /** The kinds of all actions, as announced to the client. */
-export const actionKinds = ['quickfix', 'refactor.rewrite', 'source.fixAll.bkJobErrorCodes', 'refactor', ''] as const;
+export const actionKinds = ['quickfix', 'refactor.rewrite', fixAllKind, 'refactor', ''] as const;
 
 /** One kind of help that is offered as code actions. */
 export interface ActionSource {

@@ -5,7 +5,7 @@ import type { CodeDocument } from '../../core/mentions/document';
 import { maxNameLength } from '../../core/mentions/names';
 import { shorten, visibleText } from '../../core/text';
 import { judgedStretch, walk } from '../shared/walk';
-import { type ActionSource, isRequested, ourDiagnostics, workspaceEdit } from './actionSource';
+import { type ActionSource, fixAllKind, isRequested, ourDiagnostics, workspaceEdit } from './actionSource';
 import { migrateActionStrings } from './migrateStrings';
 
 /** Maximum code points of a message in a title. */
@@ -13,8 +13,6 @@ const maxMessage = 60;
 
 /** Maximum codes that are fixed one by one. */
 const maxFixes = 20;
-
-const fixAllKind = 'source.fixAll.bkJobErrorCodes';
 
 /** Replaces a legacy code in the range by its successor. Not in logs, patches or generated files. */
 export const migrateCode: ActionSource = {

@@ -5,6 +5,7 @@ import {
   callTool,
   codeNumbers,
   type FileTools,
+  globHint,
   migrationAnswer,
   ToolError,
   type ToolInput,
@@ -113,8 +114,7 @@ function logsOf(path: string, within: readonly string[], files: LogFiles, contex
 }
 
 function nothingThere(path: string): ToolError {
-  const hint = /[*?{]/.test(path) ? ' Globs are not expanded: name the folder.' : '';
-  return new ToolError(`${visibleText(path)}: there is no such file or folder in the workspace.${hint}`);
+  return new ToolError(`${visibleText(path)}: there is no such file or folder in the workspace.${globHint(path)}`);
 }
 
 /** The URI of a place without links; undefined if nothing is there. A place is decoded: what URIs take for something else is written as in a URI. */

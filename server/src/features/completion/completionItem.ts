@@ -93,13 +93,11 @@ export function textEdit(newText: string, range: EditRange): TextEdit | InsertRe
 /** The words of completion. */
 interface CompletionStrings {
   readonly legacy: string;
-  /** For a name that this project made up. */
-  readonly madeUp: string;
   /** After `legacy`, if the code has a successor. */
   useInstead(code: number): string;
 }
 
 export const completionStrings: Readonly<Record<Language, CompletionStrings>> = {
-  en: { legacy: 'Legacy API', madeUp: 'name made up by this catalog', useInstead: (code) => `use ${code} instead` },
-  'zh-CN': { legacy: '旧版 API', madeUp: '名称由本目录自拟', useInstead: (code) => `请改用 ${code}` },
+  en: { legacy: 'Legacy API', useInstead: (code) => `use ${code} instead` },
+  'zh-CN': { legacy: '旧版 API', useInstead: (code) => `请改用 ${code}` },
 };

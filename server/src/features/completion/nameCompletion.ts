@@ -1,11 +1,12 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import { type Preferences, pause } from '../../contract';
+import { cardStrings } from '../../core/answers/card';
 import { memberPlace, membersOf, searchMembers } from '../../core/answers/completion';
 import { type Catalog, isMadeUpName } from '../../core/catalog';
 import type { CodeDocument } from '../../core/mentions/document';
 import { importsOf, type Member, meaningsOfMembers } from '../../core/mentions/names';
 import { gathered, inTurns } from '../../core/text';
-import { completionItem, completionStrings, textEdit, wordRange } from './completionItem';
+import { completionItem, textEdit, wordRange } from './completionItem';
 
 /** Maximum number of members. Members of one class may be scrolled through; longer lists are only narrowed. */
 const maxMembers = { own: 500, all: 50 } as const;
@@ -73,7 +74,7 @@ function nameItem(
   const item = completionItem(said, language, completion);
   const { labelDetails } = item;
   const about = item.detail ?? '';
-  const detail = isMadeUpName(entry) ? `${about} · ${completionStrings[language].madeUp}` : about;
+  const detail = isMadeUpName(entry) ? `${about} · ${cardStrings[language].madeUp}` : about;
   const isNarrowed = name.toLowerCase().startsWith(typed.toLowerCase());
   return {
     ...item,

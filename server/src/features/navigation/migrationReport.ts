@@ -19,9 +19,8 @@ import { WorkProgress } from '../shared/workProgress';
 import { byPlace, documentPlace } from './documentPlace';
 import { migrationReportStrings } from './migrationReportStrings';
 import { referenceStrings } from './referenceStrings';
+import { maxReferences } from './searchReferences';
 
-/** Maximum number of references in a report. */
-export const maxReferences = 5000;
 /** Maximum number of skipped files that are named. */
 const maxNotes = 20;
 

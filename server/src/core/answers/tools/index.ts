@@ -5,5 +5,5 @@ export { callTool, type FileTools } from './callTool';
 export { codeJson, explainJson } from './codeJson';
 export { brief, briefCode, catalogNote } from './lookupTools';
 export { migrationAnswer } from './migrationAnswer';
-export { ToolError, type ToolInput } from './toolInput';
+export { globHint, ToolError, type ToolInput } from './toolInput';
 export { agentTools } from './toolTable';

@@ -78,3 +78,8 @@ function shown(value: unknown): string {
   const text = visibleText(JSON.stringify(value) ?? String(value));
   return text.length > maxShown ? `${text.slice(0, maxShown)}…` : text;
 }
+
+/** What to do about a path that is not found because it is a glob; else empty. */
+export function globHint(path: string): string {
+  return /[*?{]/.test(path) ? ' Globs are not expanded: name the folder.' : '';
+}
