@@ -294,6 +294,17 @@ describe('times of log lines', () => {
     );
   });
 
+  it('take no abbreviation that means several zones', () => {
+    assert.deepEqual(
+      ['CST', 'cst', 'IST', 'BST', 'PST', 'CET', 'PRC', 'GMT'].map((name) => zoneNamed(name)?.name),
+      [undefined, undefined, undefined, undefined, undefined, 'CET', 'PRC', 'UTC'].map((name) =>
+        name === 'CET' || name === 'PRC'
+          ? new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+          : name,
+      ),
+    );
+  });
+
   it('know names and offsets of zones, and no others', () => {
     assert.deepEqual(
       ['utc', '+8', 'UTC-3', '-0330', 'Europe/Berlin', 'Mars/Base', '+99', '+15', '+08:07'].map(

@@ -3,6 +3,7 @@ import type { Catalog } from '../../core/catalog';
 import { visibleText } from '../../core/text';
 import { openCatalog } from '../shell/catalogs';
 import { type CatalogOptions, command, Refusal } from '../shell/command';
+import { membersOf } from '../shell/options';
 import { exitStatus } from '../shell/terminal';
 import { constantsCliStrings } from './constantsStrings';
 
@@ -48,7 +49,7 @@ export const constants = command(
   },
   ({ options: { language, only }, language: textLanguage, catalog: from }, terminal) => {
     if (language === undefined) return new Refusal((known) => constantsCliStrings[known].noOutput(languageIds));
-    const named = only.flatMap((value) => value.split(',')).filter((name) => name !== '');
+    const named = only.flatMap(membersOf);
     const families = [...new Set(named)];
     const catalog = openCatalog(from, textLanguage, terminal);
     if (catalog === undefined) return exitStatus.usage;

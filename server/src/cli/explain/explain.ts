@@ -5,7 +5,7 @@ import { type Localized, visibleText } from '../../core/text';
 import { notACode, openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
 import { TextInput } from '../shell/input';
-import { inputOptions, type OptionTable } from '../shell/options';
+import { inputOptions, membersOf, type OptionTable } from '../shell/options';
 import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
 import { explainText, explainUnlisted } from './explainText';
 
@@ -96,7 +96,10 @@ function explainCodes(
   catalog: Catalog,
   terminal: Terminal,
 ): ExitStatus | Refusal {
-  const requested = listOf(args.join(' '))
+  const text = args.join(' ');
+  const members = membersOf(text);
+  // A text without members is refused as it is.
+  const requested = (members.length === 0 ? [text] : members)
     .flatMap((text) => askedCodes(text, catalog))
     .map((text) => ({ text, entry: entryOf(text, catalog) }));
   const wrong = requested.find(({ text, entry }) => entry === undefined && !isCode(text, catalog) && !isName(text));
@@ -110,12 +113,6 @@ function explainCodes(
     terminal.err(isName(text) ? unknown : explainUnlisted(Number(text), catalog, language));
   }
   return unlisted.length > 0 ? exitStatus.notListed : exitStatus.ok;
-}
-
-/** The members of `1239801,1250001` and `1239801 , 1250001`; the text itself if it has none. */
-function listOf(text: string): string[] {
-  const members = text.split(/[,，、;；\s]+/).filter((member) => member !== '');
-  return members.length === 0 ? [text] : members;
 }
 
 /** `explain --text`: one Markdown document about all codes and messages in a file. */

@@ -128,7 +128,7 @@ async function answer(
   const catalog = opened ?? openCatalog(given.catalog, language, terminal);
   if (catalog === undefined) return exitStatus.usage;
   const rungFor = chosen.alert.flatMap((alert) => ('name' in alert ? alert.name : []));
-  const unknown = unknownFamily([...chosen.family, ...rungFor], catalog);
+  const unknown = unknownFamily([...chosen.family.flat(), ...rungFor], catalog);
   if (unknown !== undefined) {
     terminal.err(`${scanStrings[language].unknownFamily(visibleText(unknown.name), unknown.known)}\n`);
     return exitStatus.usage;
@@ -186,7 +186,7 @@ function requestOf(
     counted: chosen['all-numbers'] ? 'allNumbers' : 'codes',
     minConfidence: chosen['min-confidence'] ?? 'any',
     codes: code.length > 0 ? code.flat() : undefined,
-    families: family.length > 0 ? family : undefined,
+    families: family.length > 0 ? family.flat() : undefined,
     timeZone: chosen['time-zone'] ?? 'UTC',
     ...(typeof since === 'number' && { since }),
     ...(typeof until === 'number' && { until }),

@@ -1,6 +1,6 @@
 import { alertNamed } from '../../core/logs';
 import { zoneNamed } from '../../core/logs/times';
-import { inputOptions, type OptionTable } from '../shell/options';
+import { inputOptions, listOf, type OptionTable } from '../shell/options';
 import { reportOptions } from '../shell/reportOutput';
 
 const confidences = ['any', 'plain', 'strong'] as const;
@@ -38,17 +38,17 @@ export const options = {
     kind: 'values',
     placeholder: { en: 'CODE', 'zh-CN': '错误码' },
     accepts: { en: 'an error code, or several with commas', 'zh-CN': '一个错误码，或用逗号分隔的多个' },
-    read: (text: string) => (/^\d{1,10}(?:,\d{1,10})*$/.test(text) ? text.split(',').map(Number) : undefined),
+    read: (text: string) => listOf(text, /^\d{1,10}$/)?.map(Number),
     help: { en: 'Only this code. Can be repeated.', 'zh-CN': '只统计这个错误码。可多次给出。' },
   },
   family: {
     kind: 'values',
     placeholder: { en: 'FAMILY', 'zh-CN': '类别' },
     accepts: {
-      en: 'the name of a family such as redis, or digits that codes begin with',
-      'zh-CN': '类别名（如 redis），或错误码开头的数字',
+      en: 'the name of a family such as redis, digits that codes begin with, or several with commas',
+      'zh-CN': '类别名（如 redis）、错误码开头的数字，或用逗号分隔的多个',
     },
-    read: (text: string) => (/^[\w-]{1,60}$/.test(text) ? text : undefined),
+    read: (text: string) => listOf(text, /^[\w-]{1,60}$/),
     help: {
       en: 'Only codes of this family: redis, missing-parameter, legacy-api and so on, or digits they begin with (1250). Can be repeated.',
       'zh-CN':

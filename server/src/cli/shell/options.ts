@@ -60,6 +60,17 @@ export interface CommandTable<Options extends OptionTable = OptionTable> {
   readonly passesOn?: boolean;
 }
 
+/** The members of a list as people write it: `1239801,1250001`, `1239801 , 1250001`, `redis、mysql`. */
+export function membersOf(text: string): string[] {
+  return text.split(/[,，、;；\s]+/).filter((member) => member !== '');
+}
+
+/** Returns the members of a list; undefined if it has none, or one that is not as `form` says. */
+export function listOf(text: string, form: RegExp): readonly string[] | undefined {
+  const members = membersOf(text);
+  return members.length > 0 && members.every((member) => form.test(member)) ? members : undefined;
+}
+
 /** The options of every command that answers by the catalog. */
 export const sharedOptions = {
   lang: {

@@ -250,7 +250,9 @@ describe('scan', () => {
     assert.deepEqual(await counts(file, '--until', '2024-05-07'), { 1239801: 1 });
     assert.deepEqual(await counts(file, '--since', '2024-05-07T20:00:00+08:00', '--code', '1250001,1'), { 1250001: 1 });
     assert.deepEqual(await counts(file, '--code', '1238001', '--code', '1239801'), { 1238001: 1, 1239801: 2 });
+    assert.deepEqual(await counts(file, '--code', '1238001， 1239801,'), { 1238001: 1, 1239801: 2 });
     assert.deepEqual(await counts(file, '--family', 'redis'), { 1250001: 1 });
+    assert.deepEqual(await counts(file, '--family', 'redis, 1238'), { 1238001: 1, 1250001: 1 });
     assert.deepEqual(await counts(file, '--min-confidence', 'plain'), { 1239801: 2, 1250001: 1 });
     assert.deepEqual(await counts(file, '--min-confidence', 'strong'), { 1239801: 1, 1250001: 1 });
     const refused = await commandLineLater(['scan', file, '--since', 'soon']);

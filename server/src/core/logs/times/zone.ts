@@ -24,6 +24,7 @@ export function zoneNamed(text: string): Zone | undefined {
     const name = `${sign}${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}`;
     return { name, toTime: (local) => local - offset, offsetAt: () => offset };
   }
+  if (abbreviation.test(text)) return undefined;
   try {
     return ianaZone(new Intl.DateTimeFormat('en-US', { ...fields, timeZone: text }));
   } catch {
@@ -31,6 +32,10 @@ export function zoneNamed(text: string): Zone | undefined {
     return undefined;
   }
 }
+
+/** Old names of Java, which readers take for other zones: CST is Chicago there, and China here. */
+const abbreviation =
+  /^(?:act|aet|agt|art|ast|bet|bst|cat|cnt|cst|ctt|eat|ect|iet|ist|jst|mit|net|nst|plt|pnt|prt|pst|sst|vst)$/i;
 
 /** Ms that a clock is ahead of UTC; undefined if no zone has this offset. */
 export function offsetOf(isBehind: boolean, hours: number, minutes: number): number | undefined {
