@@ -32,6 +32,7 @@ describe('the compiled kernel', () => {
       [layout.feedMarks, layout.markedBytes],
       [layout.numberMarks, layout.markedBytes],
       [layout.keyMarks, layout.markedBytes],
+      [layout.lineQueue, layout.maxQueued * layout.queuedSize],
       [layout.lineRecords, maxRecords * layout.recordSize],
       [layout.meaningTable, layout.maxMeanings * layout.meaningSize],
       [layout.slotNumbers, (layout.maxIndex + 1) * layout.maxServices * 2],

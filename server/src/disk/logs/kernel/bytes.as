@@ -17,6 +17,18 @@ export function each(byte: usize): v128 {
   return v128.load8_splat(everyByte + byte);
 }
 
+/** Where a byte is in the 64 from `at` on: a bit for each. */
+// @ts-ignore: decorator
+@inline
+export function bytesIn(at: usize, byte: v128): u64 {
+  return eachOf64(
+    i8x16.eq(v128.load(at), byte),
+    i8x16.eq(v128.load(at, 16), byte),
+    i8x16.eq(v128.load(at, 32), byte),
+    i8x16.eq(v128.load(at, 48), byte),
+  );
+}
+
 /** Which bytes are digits. */
 // @ts-ignore: decorator
 @inline

@@ -5,7 +5,7 @@ export { encoding, escapes, first, known } from './bytes';
 export { text } from './judge';
 export { described, describedEnd, describedStart, describeNext, find } from './lines';
 export { countLines, resume, scan } from './search';
-export { describe, forgetShapes, hashOf, shapes } from './shapes';
+export { describe, forgetShapes, shapes } from './shapes';
 export {
   base,
   beginCounting,
@@ -20,7 +20,6 @@ export {
   headerTime,
   isCrowded,
   isFull,
-  isUtc,
   knowLine,
   knowRequest,
   lines,
@@ -31,4 +30,7 @@ export {
   takeHeader,
   to,
   until,
+  wasRead,
 } from './tally';
+export { hashOf } from './textHash';
+export { isUtc } from './times';

@@ -60,8 +60,12 @@ export const feedMarks = 20 * 65_536;
 export const markedBytes = 8 + maxSearched / 8;
 export const numberMarks = feedMarks + markedBytes;
 export const keyMarks = numberMarks + markedBytes;
+/** Lines that are described before any of them is counted. */
+export const lineQueue = keyMarks + markedBytes;
+export const maxQueued = 32;
+export const queuedSize = 48;
 /** What is known of lines: see lines.as. */
-export const lineRecords = keyMarks + markedBytes;
+export const lineRecords = lineQueue + maxQueued * queuedSize;
 export const maxRecords = 2048;
 export const recordSize = 32;
 

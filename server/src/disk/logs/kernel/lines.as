@@ -1,10 +1,23 @@
 // The lines on which numbers or words are.
 
-import { feedMarks, keyMarks, lineRecord, lineRecords, maxRecords, maxShaped, numberMarks, recordSize } from './layout';
+import {
+  feedMarks,
+  keyMarks,
+  lineQueue,
+  lineRecord,
+  lineRecords,
+  maxQueued,
+  maxRecords,
+  maxShaped,
+  numberMarks,
+  queuedSize,
+  recordSize,
+} from './layout';
 import { mark } from './marks';
+import { openIndex, openNumber } from './masks';
 import { countLines, numberAt, wordAt } from './search';
-import { narrower, openNumber, shapeOf, shapes } from './shapes';
-import { headerEnd, headerShape, headerStart, headerTime, isFull, takeHeader, tally } from './tally';
+import { narrower, shapeOf, shapes } from './shapes';
+import { headerEnd, headerShape, headerStart, headerTime, isFull, prepare, readAhead, takeHeader, tally } from './tally';
 
 const recordsEnd = lineRecords + maxRecords * recordSize;
 
@@ -148,47 +161,76 @@ function endOf(at: usize): usize {
  */
 export function describeNext(to: usize, behind: usize, words: u32, mostShapes: u32): u32 {
   let record = lineRecords;
-  while (record < recordsEnd - recordSize && shapes < mostShapes && !isFull()) {
+  while (record < recordsEnd - recordSize * 2 * (maxQueued + 1) && shapes < mostShapes && !isFull()) {
+    const end = describeSome(to, behind, words, mostShapes);
+    if (end == lineQueue) break;
+    readAhead(end);
+    for (let line = lineQueue; line < end; line += queuedSize) {
+      if (load<i32>(line) >= 0) {
+        if (isFull()) {
+          goBack(<usize>load<u32>(line, 4));
+          break;
+        }
+        if (tally(line)) continue;
+      }
+      record = writeHeader(record);
+      memory.copy(record, line, recordSize);
+      if (load<i32>(line) >= 0) store<i32>(record, linesBefore(load<u32>(line, 4)), 24);
+      record += recordSize;
+    }
+  }
+  return <u32>((record - lineRecords) / recordSize);
+}
+
+/**
+ * Describes the next lines, up to a place that belongs to none: what counts them waits for memory less if it follows later. Writes
+ * their records to `lineQueue`, and what `prepare` writes; returns where they end.
+ */
+function describeSome(to: usize, behind: usize, words: u32, mostShapes: u32): usize {
+  let line = lineQueue;
+  while (line < lineQueue + maxQueued * queuedSize && shapes < mostShapes) {
     const place = nextPlace(words);
     if (place == 0) break;
     const at = isWord ? place : place - 1;
     let shape = -1;
-    let feed = endOf(at);
+    const feed = endOf(at);
     if (at >= behind && feed != 0 && feed < to) {
       const start = startOf(at);
       if (start >= described && start != 0 && feed - start < maxShaped) {
         shape = shapeOf(start, feed > start && load<u8>(feed - 1) == 0x0d ? feed - 1 : feed, 0);
       }
     }
-    if (shape >= 0) {
-      skipLine(feed);
-      describedStart = <usize>load<u32>(lineRecord);
-      describedEnd = load<u32>(lineRecord + 4);
-      described = describedEnd + 1;
-      const kind = load<u32>(lineRecord + 8);
-      const open = load<u32>(lineRecord + 12);
-      const narrow = narrower(shape);
-      if (tally(shape, describedStart, describedEnd) || tally(narrow, describedStart, describedEnd)) continue;
-      record = writeHeader(record);
-      store<i32>(record, shape);
-      store<u32>(record + 4, <u32>describedStart);
-      store<u32>(record + 8, <u32>describedEnd);
-      store<u32>(record + 12, kind);
-      store<i32>(record + 16, narrow);
-      store<u32>(record + 20, open);
-      store<i32>(record + 24, linesBefore(describedStart));
-      store<u32>(record + 28, 1200000 + <u32>openNumber);
-    } else {
-      record = writeHeader(record);
-      store<i32>(record, -1);
-      store<u32>(record + 4, <u32>place);
-      store<u32>(record + 8, isWord ? 0 : 1);
+    store<i32>(line, shape);
+    if (shape < 0) {
+      store<u32>(line, <u32>place, 4);
+      store<u32>(line, isWord ? 0 : 1, 8);
       // One word of a line is enough.
       if (isWord) wordsFrom = feed == 0 ? searchEnd : feed;
+      return line + queuedSize;
     }
-    record += recordSize;
+    skipLine(feed);
+    describedStart = <usize>load<u32>(lineRecord);
+    describedEnd = load<u32>(lineRecord, 4);
+    described = describedEnd + 1;
+    store<u32>(line, <u32>describedStart, 4);
+    store<u32>(line, <u32>describedEnd, 8);
+    store<u32>(line, load<u32>(lineRecord, 8), 12);
+    store<i32>(line, narrower(shape), 16);
+    store<u32>(line, load<u32>(lineRecord, 12), 20);
+    store<u32>(line, 1200000 + <u32>openNumber, 28);
+    store<u32>(line, openIndex, 32);
+    prepare(line);
+    line += queuedSize;
   }
-  return <u32>((record - lineRecords) / recordSize);
+  return line;
+}
+
+/** Lets the line that begins at `start` be described next. */
+function goBack(start: usize): void {
+  skipLine(start - 1);
+  describedStart = 0;
+  described = start;
+  wordsFrom = start;
 }
 
 function writeHeader(record: usize): usize {

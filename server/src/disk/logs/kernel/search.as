@@ -1,6 +1,6 @@
 // The search for numbers and words.
 
-import { escapes, isDigit } from './bytes';
+import { bytesIn, each, escapes, isDigit } from './bytes';
 import { isNearWide, judge, judgeLine } from './judge';
 import { countTable, listedTable, maxSearched, numberMarks, wordList, wordSize } from './layout';
 import { mark } from './marks';
@@ -81,19 +81,12 @@ export function wordAt(at: usize, words: u32): usize {
   return 0;
 }
 
-/** Returns the number of line feeds in [from, end). Reads up to 15 bytes beyond. */
+/** Returns the number of line feeds in [from, end). Reads up to 63 bytes beyond. */
 export function countLines(from: usize, end: usize): u32 {
-  const feed = i8x16.splat(0x0a);
-  let count: u32 = 0;
+  const feed = each(0x0a);
+  let count: u64 = 0;
   let at = from;
-  while (at + 16 <= end) {
-    // A byte can count up to 255 of them.
-    const to = min(at + 255 * 16, at + ((end - at) & ~15));
-    let counts = i8x16.splat(0);
-    for (; at < to; at += 16) counts = i8x16.sub(counts, i8x16.eq(v128.load(at), feed));
-    const sums = i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(counts));
-    count += i32x4.extract_lane(sums, 0) + i32x4.extract_lane(sums, 1) + i32x4.extract_lane(sums, 2) + i32x4.extract_lane(sums, 3);
-  }
-  for (; at < end; at++) if (load<u8>(at) == 0x0a) count++;
-  return count;
+  for (; at + 64 <= end; at += 64) count += popcnt(bytesIn(at, feed));
+  if (at < end) count += popcnt(bytesIn(at, feed) & ((<u64>1 << <u64>(end - at)) - 1));
+  return <u32>count;
 }

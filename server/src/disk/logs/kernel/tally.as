@@ -5,10 +5,12 @@ import {
   bucketSize,
   bucketTable,
   judgedLines,
+  lineQueue,
   lineRecord,
   maxMeanings,
   meaningSize,
   meaningTable,
+  queuedSize,
   requestPlaces,
   requestTable,
   samplePlaces,
@@ -18,7 +20,8 @@ import {
   slotTable,
 } from './layout';
 import { countLines } from './search';
-import { hashOf, openIndex } from './shapes';
+import { hashOf } from './textHash';
+import { timeOf } from './times';
 
 const MIX: u64 = 0x9e3779b97f4a7c15;
 
@@ -27,18 +30,11 @@ const MIX: u64 = 0x9e3779b97f4a7c15;
 @external('env', 'timeOf')
 declare function timeByText(shape: i32, start: usize, end: usize): f64;
 
-/** Returns by how many ms a clock without a zone is ahead of UTC when it shows a time. */
-// @ts-ignore: decorator
-@external('env', 'offsetAt')
-declare function offsetAt(local: f64): f64;
-
 /** 1 if lines are counted here. */
 export let counts: i32 = 0;
 /** Lines from `since` on and before `until` are counted, in ms since 1970. */
 export let since: f64 = -Infinity;
 export let until: f64 = Infinity;
-/** 1 if times without a zone are in UTC. */
-export let isUtc: i32 = 1;
 /** What the hash of a line begins with. */
 export let seed: u32 = 0;
 /** The offset of a byte in the file is its place plus this. */
@@ -110,17 +106,60 @@ function lineNumber(start: usize): u32 {
   return feeds + 1;
 }
 
-/** Counts a line of a shape. False if JavaScript must add it. */
+/** What lines of a shape say; 0 if it is not known. */
 // @ts-ignore: decorator
 @inline
-export function tally(shape: i32, start: usize, end: usize): bool {
-  if (counts == 0 || shape < 0 || shape >= <i32>maxMeanings) return false;
+function meaningOf(shape: i32): usize {
+  if (shape < 0 || shape >= <i32>maxMeanings) return 0;
   const meaning = meaningTable + <usize>shape * meaningSize;
-  if (load<u8>(meaning) == 0) return false;
-  return tallyAs(meaning, shape, start, end);
+  return load<u8>(meaning) == 0 ? 0 : meaning;
 }
 
-function tallyAs(meaning: usize, shape: i32, start: usize, end: usize): bool {
+// @ts-ignore: decorator
+@inline
+function mentionsOf(shape: i32): u32 {
+  const meaning = meaningOf(shape);
+  return meaning == 0 ? 0 : load<u8>(meaning, 2);
+}
+
+/** Hashes a line of `lineQueue` if it may be one that JavaScript keeps. */
+// @ts-ignore: decorator
+@inline
+export function prepare(line: usize): void {
+  if (counts == 0 || (mentionsOf(load<i32>(line)) | mentionsOf(load<i32>(line, 16))) == 0) return;
+  hashOf(load<u32>(line, 4), load<u32>(line, 8), seed);
+  store<u64>(line, hashIn(lineRecord), 36);
+}
+
+/**
+ * Reads where the lines of `lineQueue` up to `end` would be known: these places are seldom in a cache, and are waited for at the same
+ * time here.
+ */
+export function readAhead(end: usize): void {
+  let read: u32 = 0;
+  for (let line = lineQueue; line < end; line += queuedSize) read ^= load<u32>(firstPlace(sampleTable, samplePlaces, load<u64>(line, 36) + 1));
+  wasRead = read;
+}
+
+/** Keeps the compiler from leaving out what is read ahead. */
+export let wasRead: u32 = 0;
+
+/** Counts a line of `lineQueue`. False if JavaScript must add it. */
+// @ts-ignore: decorator
+@inline
+export function tally(line: usize): bool {
+  if (counts == 0) return false;
+  const shape = load<i32>(line);
+  const meaning = meaningOf(shape);
+  if (meaning != 0 && tallyAs(meaning, shape, line)) return true;
+  const narrow = load<i32>(line, 16);
+  const narrower = meaningOf(narrow);
+  return narrower != 0 && tallyAs(narrower, narrow, line);
+}
+
+function tallyAs(meaning: usize, shape: i32, line: usize): bool {
+  const start = <usize>load<u32>(line, 4);
+  const end = <usize>load<u32>(line, 8);
   const kind = load<u8>(meaning, 1);
   // It has no time, and says nothing.
   if (kind == 0) return true;
@@ -128,7 +167,7 @@ function tallyAs(meaning: usize, shape: i32, start: usize, end: usize): bool {
   if (isNaN(time)) return false;
   if (time >= since && time < until) {
     const mentions = <u32>load<u8>(meaning, 2);
-    if (mentions != 0 && !add(meaning, shape, start, end, time, mentions)) return false;
+    if (mentions != 0 && !add(meaning, shape, line, time, mentions)) return false;
     if (time < from) from = time;
     if (time > to) to = time;
   }
@@ -142,20 +181,20 @@ function tallyAs(meaning: usize, shape: i32, start: usize, end: usize): bool {
 /** Counts the mentions of a line. */
 // @ts-ignore: decorator
 @inline
-function add(meaning: usize, shape: i32, start: usize, end: usize, time: f64, mentions: u32): bool {
+function add(meaning: usize, shape: i32, line: usize, time: f64, mentions: u32): bool {
+  const start = <usize>load<u32>(line, 4);
   let code = <u32>load<u16>(meaning, 4);
-  if (code == 0) code = openIndex;
+  if (code == 0) code = load<u32>(line, 32);
   if (code == 0) return false;
   const number = <u32>load<u16>(slotNumbers + (((code << 3) + <u32>load<u8>(meaning, 3)) << 1));
   if (number == 0) return false;
   const slot = slotTable + <usize>(number - 1) * slotSize;
   if (time < load<f64>(slot, 16)) return false;
-  hashOf(start, end, seed);
-  let line: usize = 0;
-  const hash = hashIn(lineRecord);
+  let sample: usize = 0;
+  const hash = load<u64>(line, 36);
   if (<f64>(<i64>hash) < load<f64>(slot)) {
-    line = placeOf(sampleTable, samplePlaces, hash + 1);
-    if (load<u64>(line) == 0) return false;
+    sample = placeOf(sampleTable, samplePlaces, hash + 1);
+    if (load<u64>(sample) == 0) return false;
   }
   const request = <usize>load<u16>(meaning, 6);
   const requestEnd = <usize>load<u16>(meaning, 8);
@@ -167,16 +206,16 @@ function add(meaning: usize, shape: i32, start: usize, end: usize, time: f64, me
       if (load<u64>(known) == 0 || time < load<f64>(known, 8)) return false;
     }
   }
-  if (line != 0) store<u32>(line, load<u32>(line, 8) + 1, 8);
+  if (sample != 0) store<u32>(sample, load<u32>(sample, 8) + 1, 8);
   store<u32>(slot, load<u32>(slot, 48) + 1, 48);
   store<u32>(slot, load<u32>(slot, 52) + mentions, 52);
   if (time < load<f64>(slot, 24)) store<f64>(slot, time, 24);
   if (time >= load<f64>(slot, 32)) {
     store<f64>(slot, time, 32);
     store<u32>(slot, <u32>start, 56);
-    store<u32>(slot, <u32>end, 60);
+    store<u32>(slot, load<u32>(line, 8), 60);
     store<i32>(slot, shape, 64);
-    store<u32>(slot, load<u32>(lineRecord, 8), 68);
+    store<u32>(slot, load<u32>(line, 12), 68);
   }
   addToBucket(slot, number, time, mentions, start);
   return true;
@@ -188,13 +227,19 @@ function hashIn(place: usize): u64 {
   return <u64>load<u32>(place) | (<u64>load<u32>(place + 4) << 32);
 }
 
-/** Where a key that is not 0 is in a table with places of 16 bytes, or may be put. */
-function placeOf(table: usize, places: u32, key: u64): usize {
-  let place = <u32>((key * MIX) >> 40) % places;
-  let at = table + (<usize>place << 4);
+/** Where a key that is not 0 is looked for first in a table with places of 16 bytes. */
+// @ts-ignore: decorator
+@inline
+function firstPlace(table: usize, places: usize, key: u64): usize {
+  return table + ((<usize>((key * MIX) >> 40) % places) << 4);
+}
+
+/** Where the key is, or may be put. */
+function placeOf(table: usize, places: usize, key: u64): usize {
+  let at = firstPlace(table, places, key);
   while (load<u64>(at) != key && load<u64>(at) != 0) {
-    place = (place + 1) % places;
-    at = table + (<usize>place << 4);
+    at += 16;
+    if (at == table + (places << 4)) at = table;
   }
   return at;
 }
@@ -252,75 +297,4 @@ function bucketOf(number: u32, begin: f64): usize {
     buckets++;
     return at;
   }
-}
-
-/** The bytes of the last date that was read: of its year, and of its month and its day; and its beginning in ms. */
-let lastYear: u32 = 0;
-let lastDate: u32 = 0;
-let lastDay: f64 = 0;
-
-// @ts-ignore: decorator
-@inline
-function two(at: usize): u32 {
-  return <u32>(load<u8>(at) - 0x30) * 10 + <u32>(load<u8>(at, 1) - 0x30);
-}
-
-// @ts-ignore: decorator
-@inline
-function field(meaning: usize, at: usize): usize {
-  return <usize>load<u16>(meaning + at);
-}
-
-/** The time of a line by its digits. Not a number if there is no such time. */
-// @ts-ignore: decorator
-@inline
-function timeOf(meaning: usize, start: usize): f64 {
-  const year = load<u32>(start + field(meaning, 10));
-  const date = <u32>load<u16>(start + field(meaning, 12)) | (<u32>load<u16>(start + field(meaning, 14)) << 16);
-  if ((year ^ lastYear) | (date ^ lastDate)) {
-    const at = start + field(meaning, 10);
-    const day = dayOf((two(at) * 100 + two(at + 2)) * 10000 + two(start + field(meaning, 12)) * 100 + two(start + field(meaning, 14)));
-    if (isNaN(day)) return NaN;
-    lastYear = year;
-    lastDate = date;
-    lastDay = day;
-  }
-  const hours = two(start + field(meaning, 16));
-  const minutes = two(start + field(meaning, 18));
-  const seconds = two(start + field(meaning, 20));
-  const clock = (hours * 60 + minutes) * 60 + seconds;
-  // A day may end with a leap second, or at 24:00:00.
-  if (minutes > 59 || seconds > 60 || clock > 24 * 60 * 60) return NaN;
-  const length = load<u16>(meaning, 24);
-  let fraction: u32 = 0;
-  if (length != 0) {
-    const at = start + field(meaning, 22);
-    for (let index: usize = 0; index < 3; index++) fraction = fraction * 10 + (index < <usize>length ? <u32>(load<u8>(at + index) - 0x30) : 0);
-  }
-  const local = lastDay + <f64>(clock * 1000 + fraction);
-  const zone = load<u16>(meaning, 26);
-  if (zone == 1) return local;
-  if (zone == 0) return isUtc != 0 ? local : local - offsetAt(local);
-  const sign = start + field(meaning, 28);
-  const more = field(meaning, 30);
-  const offset = <f64>((two(sign + 1) * 60 + (more == 0 ? 0 : two(start + more))) * 60000);
-  return load<u8>(sign) == 0x2d ? local + offset : local - offset;
-}
-
-/** The beginning of a date of eight digits in ms since 1970, as of a clock in UTC. Not a number if there is no such date. */
-function dayOf(digits: u32): f64 {
-  let year = digits / 10000;
-  const month = (digits / 100) % 100;
-  const date = digits % 100;
-  if (year < 1970 || year > 9998 || month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return NaN;
-  // Years that begin in March end with the leap day.
-  if (month < 3) year--;
-  const months = (month + 9) % 12;
-  const days = year * 365 + year / 4 - year / 100 + year / 400 + (months * 153 + 2) / 5 + date - 1;
-  return <f64>days * 86400000 - 62162035200000;
-}
-
-function daysIn(year: u32, month: u32): u32 {
-  if (month == 2) return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28;
-  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }

@@ -1,6 +1,6 @@
 import type { FileTally } from '../../../core/logs';
 import type { ByteTarget } from '../bytes/textTarget';
-import { type Counting, Kernel, maxRecords, maxSearched } from '../kernel';
+import { type Counting, Kernel, maxSearched } from '../kernel';
 import type { LogReader } from '../readLogs';
 import { AlikeShapes } from './alikeShapes';
 import { type CurrentLine, type Digits, digitsIn, lineAt, maxGroup, type NumberGroup, noLine } from './currentLine';
@@ -138,7 +138,7 @@ export class LineScan implements LogReader {
         }
         group = this.handBefore(piece, group, kernel.lastDescribed.start);
         this.noteDescribed();
-        if (!this.makeRoom(piece) && count < maxRecords - 1) break;
+        if (!this.makeRoom(piece) && count === 0) break;
       }
     }
     if (group) this.handGroup(piece, group);
