@@ -18,9 +18,9 @@ import { registerLogs } from './logReport/registerLogs';
 import { registerMigration } from './results/migration';
 import { registerFileView } from './results/registerFileView';
 import { registerUses } from './results/uses';
+import { registerSymbolRefresh } from './server/configuration';
 import { type CreateClient, LanguageServer } from './server/languageServer';
 import { registerServerCommands, registerTrust, showStartFailure } from './server/serverCommands';
-import { registerSymbolRefresh } from './server/symbolRefresh';
 import { registerStatusItem } from './status/statusItem';
 import { CommandRegistry } from './ui/commands';
 

@@ -96,6 +96,22 @@ describe('layers', () => {
     }
   });
 
+  it('keep at most 15 entries in each folder of features, commands, the client and the disk', () => {
+    const kept = ['server/src/features', 'server/src/cli', 'client/src', 'server/src/disk'];
+    const entries = new Map<string, Set<string>>();
+    for (const { name } of files) {
+      const parts = name.split('/');
+      for (let depth = 1; depth < parts.length; depth++) {
+        const folder = parts.slice(0, depth).join('/');
+        entries.set(folder, (entries.get(folder) ?? new Set()).add(parts[depth] ?? ''));
+      }
+    }
+    const large = [...entries].flatMap(([folder, { size }]) =>
+      size > 15 && kept.some((top) => folder === top || folder.startsWith(`${top}/`)) ? [`${folder}: ${size}`] : [],
+    );
+    assert.deepEqual(large, []);
+  });
+
   it('keep every file below 300 lines and every entry below 35', () => {
     const tooLong = files
       .filter(({ name, text }) => linesIn(text) > (path.basename(name) === 'main.ts' ? 35 : 300))

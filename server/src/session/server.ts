@@ -6,17 +6,17 @@ import { CatalogChangedNotification } from '../protocol';
 import { CatalogWiring } from './catalogWiring';
 import { clientProfile } from './clientProfile';
 import { Contexts } from './contexts';
-import { logStrings } from './logStrings';
 import { OpenDocuments } from './openDocuments';
 import { PushedDiagnostics, publishMethod } from './pushedDiagnostics';
 import { answerRequests } from './requests';
+import { serverLogStrings } from './serverLogStrings';
 import type { ServerRuntime } from './serverRuntime';
 import { SettingsStore } from './settingsStore';
 
 /** Runs the language server on a connection until the client leaves. */
 export function startServer(connection: Connection, runtime: ServerRuntime): void {
   const { features = allFeatures, maxWait = 2000 } = runtime;
-  const log = () => logStrings[contexts.profile.language];
+  const log = () => serverLogStrings[contexts.profile.language];
   const failed = (request: string, error: unknown, uri?: string): void => {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     connection.console.error(log().failed(request, uri, detail));

@@ -11,7 +11,10 @@ import {
   throwSiteFindings,
   unreadable,
 } from '../../core/checks/definitions';
-import { append, isAsidePath, type Language, visibleText } from '../../core/text';
+import { namesInComments } from '../../core/checks/rules';
+import { Suppressions } from '../../core/checks/suppression';
+import { codeDocuments } from '../../core/mentions/document';
+import { append, isAsidePath, type Language, languageIdOf, visibleText } from '../../core/text';
 import { annotatedErrors, annotations } from '../shell/annotations';
 import { readCustomCatalogs } from '../shell/catalogs';
 import { command, Refusal } from '../shell/command';
@@ -22,7 +25,6 @@ import { exitStatus } from '../shell/terminal';
 import { LintFiles } from './lintFiles';
 import { lintAsJson, lintAsSarif, lintAsText, lintReported } from './lintOutput';
 import { lintCliStrings } from './lintStrings';
-import { silencing } from './silencing';
 
 /** `lint PATH`: what is wrong with constants, messages and throw sites, to stdout. */
 export const lint = command(
@@ -136,3 +138,18 @@ function skippedFinding({ file, reason }: Skipped): LintFinding {
 
 /** Files skipped for these reasons need no action. */
 const harmless: ReadonlySet<SkipReason> = new Set(['binary', 'link', 'loop', 'notRegular', 'missing']);
+
+/** Returns whether a comment in its file silences a finding, as in the editor. `textOf`: undefined for a file that cannot be read. */
+export function silencing(textOf: (uri: string) => string | undefined): (finding: LintFinding) => boolean {
+  const known = new Map<string, Suppressions | undefined>();
+  return ({ file, line, rule, code }) => {
+    if (!known.has(file)) known.set(file, suppressionsIn(file, textOf(file)));
+    return known.get(file)?.silence(line - 1, { rule, ...(code === undefined ? {} : { code }) }) === true;
+  };
+}
+
+function suppressionsIn(uri: string, text: string | undefined): Suppressions | undefined {
+  // Most files hold no such comment.
+  if (!text?.includes('bk-job-ignore')) return undefined;
+  return new Suppressions(codeDocuments().create(uri, languageIdOf(uri), 0, text), namesInComments);
+}

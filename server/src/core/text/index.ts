@@ -29,7 +29,7 @@ export {
 } from './lines';
 export { append, compareTexts, groupsBy, isRecord, maxOf } from './lists';
 export { explanationTitle, generatedMark, isOwnOutput, maxBeforeMark } from './ownOutput';
-export { camelParted, indentOf, matchAt, splitLines, wholeEnd, wholeStart } from './parts';
+export { camelParted, indentOf, matchAt, ownText, splitLines, wholeEnd, wholeStart } from './parts';
 export { baseName, decoded, folderName, folderOf, isAsidePath, isBelow, isUri, withoutExtension } from './pathNames';
 export {
   hasChinese,

@@ -28,3 +28,11 @@ export function indentOf(line: string): number {
 export function camelParted(text: string, separator: ' ' | '_'): string {
   return text.replace(/([a-z0-9])([A-Z])/g, `$1${separator}$2`);
 }
+
+/**
+ * Returns an equal text with characters of its own. A part of a text keeps all of the other text in memory: a request id
+ * the 64 KB that it was found in.
+ */
+export function ownText(text: string): string {
+  return text.length < 13 ? text : (JSON.parse(JSON.stringify(text)) as string);
+}

@@ -2,8 +2,7 @@ import type { SkipReason } from '../../core/catalog';
 import { type FileDefinitions, mayHoldDefinitions, readDefinitions } from '../../core/catalog/sources/workspace';
 import { moduleName } from '../../core/mentions/names';
 import { decode, isWide } from '../read/textEncoding';
-import { callableBeginnings, mayDeclareCallable } from './callableBytes';
-import { beginningsOf, mayDefineCode } from './codeBytes';
+import { beginningsOf, callableBeginnings, mayDeclareCallable, mayDefineCode } from './codeBytes';
 import { findBytes, type Piece, piecesWith } from './fileBatch';
 
 /** What a walk through folders looks for. */

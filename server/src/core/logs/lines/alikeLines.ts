@@ -1,4 +1,4 @@
-import { ownText } from '../sketches/ownText';
+import { ownText } from '../../text';
 import { textHash } from '../sketches/textHash';
 import type { LineBytes, LineTimes, TimePlace } from '../times';
 import type { LineFacts } from './lineFacts';

@@ -1,7 +1,6 @@
 /** Counts in bounded memory whose results do not depend on the order of what is counted. */
 
 export { DistinctCount, type DistinctData } from './distinctCount';
-export { ownText } from './ownText';
 export { SampledHashes } from './sampledHashes';
 export { SampledMap } from './sampledMap';
 export { bytesHash, hashRange, textHash } from './textHash';

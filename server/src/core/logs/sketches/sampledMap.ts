@@ -1,4 +1,4 @@
-import { ownText } from './ownText';
+import { ownText } from '../../text';
 import { boundOf, hashRange, slack, textHash } from './textHash';
 
 interface Kept<V> {

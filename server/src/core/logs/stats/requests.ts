@@ -1,6 +1,6 @@
-import { excerptAround } from '../../text';
+import { excerptAround, ownText } from '../../text';
 import type { LineFacts, LinePlace } from '../lines';
-import { ownText, SampledMap, textHash } from '../sketches';
+import { SampledMap, textHash } from '../sketches';
 import { comparePlaces, type Sample } from './samples';
 
 /** Maximum number of requests of which the order of their codes is kept. */

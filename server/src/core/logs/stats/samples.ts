@@ -1,5 +1,5 @@
+import { ownText } from '../../text';
 import type { LinePlace, SeenOnLine } from '../lines';
-import { ownText } from '../sketches';
 
 /** A line as evidence. */
 export interface Sample extends LinePlace {

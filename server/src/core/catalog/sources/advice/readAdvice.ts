@@ -4,7 +4,6 @@ import type { Families } from '../../catalog';
 import type { CatalogEntry, CatalogFile, CatalogProblem, Origin } from '../../catalogEntry';
 import { excerpt, problemAt, type Reason } from '../../catalogProblem';
 import { readTables, type TableRow } from '../markdownTable';
-import { wrongQuotes } from './quotes';
 
 /** A table has either parts of one advice, or codes with a cause each. */
 const columns = {
@@ -143,4 +142,19 @@ function cardOf({ keys, causes, checks, who, ticket }: Omit<Draft, 'origin'>): [
     ...(ticket === undefined ? {} : { ticket }),
   };
   return [keys, card];
+}
+
+/**
+ * Returns what is wrong if the two languages of a text differ in what they quote in backquotes or in the causes that they name:
+ * what is typed, printed and counted is the same in every language.
+ */
+export function wrongQuotes(en: string, zh: string): Reason | undefined {
+  const [english, chinese] = [quotesIn(en), quotesIn(zh)];
+  const other = english.find((quote) => !chinese.includes(quote)) ?? chinese.find((quote) => !english.includes(quote));
+  return other === undefined ? undefined : (t) => t.otherQuotes(excerpt(other));
+}
+
+function quotesIn(text: string): string[] {
+  const causes = Array.from(text.matchAll(/(?:cause|原因) ?(\d{1,3})/g), ([, number]) => `cause ${number}`);
+  return [...(text.match(/`[^`]+`/g) ?? []), ...causes];
 }

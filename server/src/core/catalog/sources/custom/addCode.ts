@@ -2,11 +2,11 @@ import type { Language } from '../../../text';
 import { addCsvRow } from './addCsvRow';
 import type { ChangedText, CodeAddition } from './addition';
 import { addJsonRow } from './addJsonRow';
-import { baseName } from './customLayer';
+import { shownName } from './customLayer';
 
 /** Adds a row with an empty message to the text of a JSON or CSV catalog. `language` is the language of the message. Never throws. */
 export function addCode(path: string, text: string, code: number, language: Language): CodeAddition {
-  const name = baseName(path);
+  const name = shownName(path);
   switch (name.slice(name.lastIndexOf('.') + 1).toLowerCase()) {
     case 'json':
     case 'jsonc':

@@ -2,7 +2,7 @@ import type { Families } from '../../catalog';
 import type { CatalogFile } from '../../catalogEntry';
 import type { CatalogLayer } from '../../layer';
 import { readCsvCatalog } from './csvCatalog';
-import { baseName, CustomLayer } from './customLayer';
+import { CustomLayer, shownName } from './customLayer';
 import { readJsonCatalog } from './jsonCatalog';
 import { readMarkdownCatalog } from './markdownCatalog';
 import { readPropertiesCatalog } from './propertiesCatalog';
@@ -14,7 +14,7 @@ import { readPropertiesCatalog } from './propertiesCatalog';
  */
 export function readCustomCatalog(source: CatalogFile, families: Families): CatalogLayer {
   const layer = new CustomLayer(source.path, families);
-  const name = baseName(source.path);
+  const name = shownName(source.path);
   switch (name.slice(name.lastIndexOf('.') + 1).toLowerCase()) {
     case 'md':
     case 'markdown':

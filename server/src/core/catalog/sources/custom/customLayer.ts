@@ -1,5 +1,5 @@
 import { type MessageStyle, takenArguments } from '../../../template';
-import { decoded, type Language, type Localized, languageOfText } from '../../../text';
+import { decoded, isUri, type Language, type Localized, languageOfText } from '../../../text';
 import type { Families } from '../../catalog';
 import type { CatalogEntry, CodeGroup, ConstantName, Origin, SectionId } from '../../catalogEntry';
 import { excerpt } from '../../catalogProblem';
@@ -50,7 +50,7 @@ export class CustomLayer {
     private readonly families: Families,
   ) {
     this.id = `own:${path}`;
-    this.title = baseName(path);
+    this.title = shownName(path);
     this.problems = new CustomProblems(path);
     this.categories = new CustomCategories(families);
   }
@@ -214,9 +214,9 @@ function isIdentifier(text: string): boolean {
 }
 
 /** The last part of a path, or of a URI without its escapes: `cmdb.md`. */
-export function baseName(path: string): string {
+export function shownName(path: string): string {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  return /^[a-z][a-z0-9+.-]+:/i.test(path) ? decoded(name) : name;
+  return isUri(path) ? decoded(name) : name;
 }
 
 /** Finds the category that a file names: a known family by its id or either name, else a new one. */

@@ -3,7 +3,7 @@ import { splitLines } from '../../../text';
 import type { CatalogFile } from '../../catalogEntry';
 import { excerpt } from '../../catalogProblem';
 import { readProperties } from '../workspace/properties';
-import { baseName, type CustomLayer } from './customLayer';
+import { type CustomLayer, shownName } from './customLayer';
 import { readCustomCode } from './declarations';
 
 /**
@@ -11,7 +11,7 @@ import { readCustomCode } from './declarations';
  * as for message bundles, or else each text does.
  */
 export function readPropertiesCatalog({ path, text }: CatalogFile, layer: CustomLayer): void {
-  layer.language = languageOfFile(baseName(path));
+  layer.language = languageOfFile(shownName(path));
   layer.style = 'java';
   declareRanges(text, layer);
   for (const { key, value, line } of readProperties(text).properties) {

@@ -1,14 +1,14 @@
 import type { Language } from '../core/text';
 
 /** Texts of the server's log. `request` is a method of the protocol, `uri` its document. */
-export interface LogStrings {
+export interface ServerLogStrings {
   failed(request: string, uri: string | undefined, detail: string): string;
   illTypedSetting(name: string, value: string): string;
   /** `files` of `filesRead` define codes or messages. `name` is that of a workspace folder. */
   folderRead(name: string, filesRead: number, files: number, milliseconds: number): string;
 }
 
-export const logStrings: Readonly<Record<Language, LogStrings>> = {
+export const serverLogStrings: Readonly<Record<Language, ServerLogStrings>> = {
   en: {
     failed: (request, uri, detail) => `${request} failed${uri === undefined ? '' : ` for ${uri}`}: ${detail}`,
     illTypedSetting: (name, value) => `The setting ${name} cannot be ${value}. Its default is used.`,
