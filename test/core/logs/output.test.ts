@@ -48,10 +48,10 @@ describe('reports of logs', () => {
 
   it('are CSV without formulas', () => {
     assert.deepEqual(reportCsv(report, 'en').split('\r\n'), [
-      'kind,code,count,first,last,requests,family,source,target,constant,message,files',
-      `code,1250001,2,2024-07-19T11:00:00.000Z,2024-07-19T12:00:01.000Z,0,Redis,JOB,Redis,REDIS_CONNECT_FAIL,Redis is unavailable: wrong IP or wrong configuration,"'=cmd.log; b.log"`,
-      'code,1238146,1,2024-07-19T11:00:01.000Z,2024-07-19T11:00:01.000Z,0,Missing parameter,JOB,JOB,API_MISSING_EITHER_PARAMETER,Missing parameter [{0}] or [{1}],b.log',
-      'code,1299999,1,2024-07-19T12:00:02.000Z,2024-07-19T12:00:02.000Z,0,,JOB,,,,b.log',
+      'kind,code,count,first,last,requests,family,source,target,constant,message,files,arguments,apis,app_codes,job_instances,services,next_step',
+      `code,1250001,2,2024-07-19T11:00:00.000Z,2024-07-19T12:00:01.000Z,0,Redis,JOB,Redis,REDIS_CONNECT_FAIL,Redis is unavailable: wrong IP or wrong configuration,"'=cmd.log; b.log",,,bk_sops,,,"Redis is not running, or does not listen on the address and port that JOB is configured with. Who acts: The owner of Redis starts it, frees memory or raises limits; the JOB administrator for address and password in JOB's configuration."`,
+      'code,1238146,1,2024-07-19T11:00:01.000Z,2024-07-19T11:00:01.000Z,0,Missing parameter,JOB,JOB,API_MISSING_EITHER_PARAMETER,Missing parameter [{0}] or [{1}],b.log,"one parameter: bk_biz_id; the other parameter: name",,,,,"Neither of the two parameters that the message names is in the body; one is enough; example for a script: `""script_id"": 9`. Who acts: The caller."',
+      'code,1299999,1,2024-07-19T12:00:02.000Z,2024-07-19T12:00:02.000Z,0,,JOB,,,,b.log,,,,,,',
       '',
     ]);
   });
@@ -92,7 +92,7 @@ describe('reports of logs', () => {
     const picture = { ...file, path: 'a.png', status: 'skipped', reason: 'binary', harmless: true } as const;
     const broken = { ...file, path: 'b.log', status: 'failed', reason: 'EIO', harmless: false } as const;
     const first = (files: ScanReport['files']) => reportSentences({ ...report, complete: false, files }, 'en')[0];
-    assert.equal(first([picture, broken]), 'This report is not complete: b.log (not read: EIO).');
+    assert.equal(first([picture, broken]), 'This report is not complete: b.log (failed: EIO).');
     assert.equal(first([picture]), 'This report is not complete: the logs are still being read.');
   });
 

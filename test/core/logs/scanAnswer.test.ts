@@ -36,8 +36,8 @@ describe('the answer of the tool scan', () => {
       from: '2024-07-19T01:00:00.000Z',
       to: '2024-07-19T02:15:59.000Z',
       bursts: [
-        '1250001 began at 2024-07-19 02:14:00: 60 mentions, 180 times the rate of the hour before',
-        '1244006 began at 2024-07-19 02:15:00: 60 mentions, none in the hour before',
+        '1250001 began at 2024-07-19 02:14:00: 60 mentions until 02:15:00, 180 times the rate of the hour before',
+        '1244006 began at 2024-07-19 02:15:00: 60 mentions up to the end of the log, none in the hour before',
       ],
       chains: [
         '1250001, then 1244006: in 60 requests, 100% of those with 1244006; median 60 s apart',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { bytesText, distinctText, numberText, timeText } from '../../../server/src/core/logs/output/sentences';
+import { bytesText, numberText, timeText } from '../../../server/src/core/logs/output/amounts';
+import { distinctText } from '../../../server/src/core/logs/output/sentences';
 
 describe('values in the sentences of reports', () => {
   it('are amounts of bytes with two or three digits', () => {

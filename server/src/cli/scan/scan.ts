@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Catalog, jobCodes, mergeLayers, noFamilies, spaceOf } from '../../core/catalog';
-import { type FileResult, isRead, unknownFamily } from '../../core/logs';
+import { type FileResult, fileStatusText, isRead, unknownFamily } from '../../core/logs';
 import { LineTimes, zoneNamed } from '../../core/logs/times';
 import { type Language, visibleText } from '../../core/text';
 import type { LogScanRequest } from '../../disk/logs';
@@ -197,8 +197,8 @@ function requestOf(
 function reportFiles(files: readonly FileResult[], language: Language, terminal: Terminal): ExitStatus {
   const strings = scanStrings[language];
   const partial = files.filter((file) => !isRead(file));
-  for (const { path, status, reason = '' } of partial.slice(0, maxNamed)) {
-    terminal.err(`${visibleText(strings.notComplete(path, status, reason))}\n`);
+  for (const { path, status, reason = null } of partial.slice(0, maxNamed)) {
+    terminal.err(`${visibleText(strings.notComplete(path, fileStatusText({ status, reason }, language)))}\n`);
   }
   if (partial.length > maxNamed) terminal.err(`${strings.moreFiles(partial.length - maxNamed)}\n`);
   if (partial.length === 0) return exitStatus.ok;

@@ -1,4 +1,3 @@
-import type { FileStatus } from '../../core/logs';
 import type { Language } from '../../core/text';
 
 /** What `scan` says. Texts in it have no hidden characters left. */
@@ -18,29 +17,13 @@ interface ScanStrings {
   readonly noPeriod: string;
   readonly badTime: (option: string, text: string) => string;
   readonly unknownFamily: (name: string, known: readonly string[]) => string;
-  readonly notComplete: (path: string, status: FileStatus, reason: string) => string;
+  /** Of a file that was not read to its end. */
+  readonly notComplete: (path: string, status: string) => string;
   readonly moreFiles: (count: number) => string;
   readonly partial: (count: number, all: number) => string;
   /** Percent, amount read, amount per second, and seconds left if they are known. */
   readonly progress: (percent: string, read: string, rate: string, left: string | undefined) => string;
 }
-
-const states: Readonly<Record<Language, Readonly<Record<FileStatus, string>>>> = {
-  en: {
-    complete: 'complete',
-    changed: 'changed while it was read',
-    truncated: 'read in part',
-    failed: 'failed',
-    skipped: 'skipped',
-  },
-  'zh-CN': {
-    complete: '完整',
-    changed: '读取期间有变化',
-    truncated: '只读取了一部分',
-    failed: '失败',
-    skipped: '已跳过',
-  },
-};
 
 export const scanStrings: Readonly<Record<Language, ScanStrings>> = {
   en: {
@@ -60,7 +43,7 @@ export const scanStrings: Readonly<Record<Language, ScanStrings>> = {
     badTime: (option, text) => `${option} takes a time such as 2024-05-06T12:00:00+08:00, not "${text}".`,
     unknownFamily: (name, known) =>
       `There is no family "${name}". Give the digits that codes begin with, such as 1250, or one of ${known.join(', ')}.`,
-    notComplete: (path, status, reason) => `${path}: ${states.en[status]}: ${reason}.`,
+    notComplete: (path, status) => `${path}: ${status}.`,
     moreFiles: (count) => `... and ${count} more ${count > 1 ? 'files' : 'file'}.`,
     partial: (count, all) =>
       `The result is partial: ${count} of ${all} ${all > 1 ? 'files' : 'file'} ${count > 1 ? 'were' : 'was'} not read completely.`,
@@ -83,7 +66,7 @@ export const scanStrings: Readonly<Record<Language, ScanStrings>> = {
     badTime: (option, text) => `${option} 的值“${text}”无效，应为时间，如 2024-05-06T12:00:00+08:00。`,
     unknownFamily: (name, known) =>
       `没有类别“${name}”。请给出错误码开头的数字（如 1250），或以下类别之一：${known.join('、')}。`,
-    notComplete: (path, status, reason) => `${path}：${states['zh-CN'][status]}：${reason}。`,
+    notComplete: (path, status) => `${path}：${status}。`,
     moreFiles: (count) => `……另有 ${count} 个文件。`,
     partial: (count, all) => `结果不完整：${all} 个文件中有 ${count} 个未能完整读取。`,
     progress: (percent, read, rate, left) =>

@@ -48,7 +48,7 @@ const reasons = {
     en: 'a hole of it was skipped, and content in the hole may be missing',
     'zh-CN': '跳过了文件中的空洞，空洞中的内容可能遗漏',
   },
-  failed: { en: 'reading failed ({0})', 'zh-CN': '读取失败（{0}）' },
+  failed: { en: 'reading failed ({0})', 'zh-CN': '读取时出错（{0}）' },
   longLine: {
     en: 'a line of more than 16 MB was read in pieces, and a code at their borders may be missing',
     'zh-CN': '有超过 16 MB 的行被分段读取，分段处的错误码可能遗漏',

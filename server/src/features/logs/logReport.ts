@@ -34,7 +34,7 @@ export function logReport(report: ScanReport, language: Language, uriOf: (path: 
       last: secondsOf(code.last),
       files: code.files.length,
       timeline: code.timeline,
-      facts: codeFacts(code, language, maxValues).map(([label, text]) => ({ label, text: visibleText(text) })),
+      facts: codeFacts(code, report, language, maxValues).map(([label, text]) => ({ label, text: visibleText(text) })),
       samples: code.samples.map(lineOf),
     });
   const rows = [...report.codes.map(rowOf('code')), ...report.messages.map(rowOf('message'))];

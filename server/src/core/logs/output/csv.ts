@@ -1,6 +1,8 @@
 import type { Language } from '../../text';
-import type { CodeReport, ScanReport } from '../report';
+import type { CodeReport, ScanReport, Values } from '../report';
 import { csvLine } from './csvLine';
+import { maxShown } from './markdown';
+import { valueTexts } from './sentences';
 
 const columns = [
   'kind',
@@ -15,6 +17,12 @@ const columns = [
   'constant',
   'message',
   'files',
+  'arguments',
+  'apis',
+  'app_codes',
+  'job_instances',
+  'services',
+  'next_step',
 ] as const;
 
 /**
@@ -44,6 +52,18 @@ function rowOf(kind: 'code' | 'message', report: CodeReport, language: Language)
     constant: constant ?? '',
     message: message?.[language] ?? '',
     files: files.join('; '),
+    arguments: report.arguments
+      .map(({ index, name, values }) => `${name?.[language] ?? `{${index}}`}: ${listed(values)}`)
+      .join('; '),
+    apis: listed(report.apis),
+    app_codes: listed(report.appCodes),
+    job_instances: listed(report.jobInstances),
+    services: listed(report.services),
+    next_step: report.nextStep?.[language] ?? '',
   };
   return columns.map((column) => cells[column]);
+}
+
+function listed(values: Values): string {
+  return valueTexts(values, maxShown.values).join(', ');
 }

@@ -1,5 +1,6 @@
 import { excerptAround, type Language } from '../../text';
 import type { CodeReport, SampleLine, ScanReport } from '../report';
+import { numberText, timeText } from './amounts';
 import { escapeHtml } from './escapeHtml';
 import { defaultTop, maxShown, messageOf, type ShownOptions } from './markdown';
 import {
@@ -8,10 +9,8 @@ import {
   codeFacts,
   distinctText,
   fileStatusText,
-  numberText,
   reportSentences,
   systemsText,
-  timeText,
 } from './sentences';
 import { reportStrings } from './strings';
 import { timelineSvg } from './timelineSvg';
@@ -91,7 +90,7 @@ ${section(strings.timeline, timelineSvg(report, language))}${section(strings.cod
 function tableOf(codes: readonly CodeReport[], report: ScanReport, language: Language): string[] {
   return codes.map((code) => {
     const { labels } = reportStrings[language];
-    const facts = codeFacts(code, language, maxShown.values).map(
+    const facts = codeFacts(code, report, language, maxShown.values).map(
       ([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`,
     );
     const times = [code.first, code.last].map((time) => (time === null ? '' : timeText(time, report)));

@@ -1,5 +1,6 @@
 /** A report as text, Markdown, JSON, CSV and HTML, and its sentences. */
 
+export { bytesText } from './amounts';
 export { reportCsv } from './csv';
 export { csvLine } from './csvLine';
 export { reportHtml } from './html';
@@ -7,4 +8,4 @@ export { reportJson } from './json';
 export { reportMarkdown } from './markdown';
 export { reportText } from './plainText';
 export { scanAnswer } from './scanAnswer';
-export { burstText, bytesText, chainText, codeFacts, fileStatusText, reportSentences } from './sentences';
+export { burstText, chainText, codeFacts, fileStatusText, reportSentences } from './sentences';

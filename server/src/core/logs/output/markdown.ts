@@ -1,15 +1,15 @@
 import { codeSpan, escapeMarkdown, excerptAround, type Language, shorten } from '../../text';
-import type { CodeReport, SampleLine, ScanReport } from '../report';
+import { type CodeReport, isRead, type SampleLine, type ScanReport } from '../report';
+import { numberText, timeText } from './amounts';
+import { sparkline } from './rates';
 import {
   burstText,
   chainText,
   codeFacts,
   distinctText,
   fileStatusText,
-  numberText,
   reportSentences,
   systemsText,
-  timeText,
 } from './sentences';
 import { reportStrings } from './strings';
 
@@ -70,11 +70,11 @@ export function reportMarkdown(report: ScanReport, options: ShownOptions): strin
   const shown = [...report.codes.slice(0, top), ...report.messages.slice(0, top)];
   if (shown.length > 0) blocks.push(`## ${strings.details}`);
   for (const code of shown) {
-    blocks.push(`### ${headingOf(code, language)}`, details(code, language).join('\n'));
+    blocks.push(`### ${headingOf(code, language)}`, details(code, report, language).join('\n'));
   }
-  const incomplete = files.filter(({ status }) => status !== 'complete');
+  const incomplete = files.filter((file) => !isRead(file));
   add(
-    strings.filesRead,
+    strings.filesUnread,
     incomplete
       .slice(0, maxShown.files)
       .map((file) => `- ${codeSpan(file.path)}${strings.colon}${escapeMarkdown(fileStatusText(file, language))}`),
@@ -114,9 +114,11 @@ function headingOf(code: CodeReport, language: Language): string {
   return `${code.code} ${escapeMarkdown(messageOf(code, language))}`;
 }
 
-function details(code: CodeReport, language: Language): string[] {
+function details(code: CodeReport, report: ScanReport, language: Language): string[] {
   const { colon, labels } = reportStrings[language];
-  const facts = codeFacts(code, language, maxShown.values).map(([label, value]) => {
+  const bars = sparkline(code, report);
+  const rate: [string, string][] = bars === undefined ? [] : [[labels.rateOverTime, bars]];
+  const facts = [...rate, ...codeFacts(code, report, language, maxShown.values)].map(([label, value]) => {
     return `- ${escapeMarkdown(label)}${colon}${escapeMarkdown(value)}`;
   });
   const lines = code.samples.map((line) => `  - ${lineText(line, code.code)}`);

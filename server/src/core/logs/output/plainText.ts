@@ -1,16 +1,16 @@
 import { append, excerptAround, type Language, visibleText } from '../../text';
 import { type CodeReport, isRead, type SampleLine, type ScanReport } from '../report';
+import { numberText, timeText } from './amounts';
 import { defaultTop, maxShown, messageOf } from './markdown';
+import { sparkline } from './rates';
 import {
   burstText,
   chainText,
   codeFacts,
   distinctText,
   fileStatusText,
-  numberText,
   reportSentences,
   systemsText,
-  timeText,
 } from './sentences';
 import { reportStrings } from './strings';
 
@@ -53,7 +53,7 @@ export function reportText(report: ScanReport, language: Language, top = default
   );
   const incomplete = files.filter((file) => !isRead(file)).slice(0, maxShown.files);
   add(
-    strings.filesRead,
+    strings.filesUnread,
     incomplete.map((file) => `  ${file.path}${strings.colon}${fileStatusText(file, language)}`),
   );
   return lines.map((line) => `${indented(line)}\n`).join('');
@@ -67,11 +67,13 @@ function linesOf(code: CodeReport, report: ScanReport, language: Language): stri
     ...(code.first && code.last ? [`${timeText(code.first, report)} – ${timeText(code.last, report)}`] : []),
   ].filter((text) => text !== '');
   const [sample] = code.samples;
+  const bars = sparkline(code, report);
   return [
     `  ${code.code}  ${numberText(code.count).padStart(9)}  ${messageOf(code, language)}`,
     ...(side.length > 0 ? [`    ${side.join(' · ')}`] : []),
-    ...codeFacts(code, language, maxShown.values)
-      .filter(([label]) => label !== labels.requests)
+    ...(bars === undefined ? [] : [`    ${labels.rateOverTime}${colon}${bars}`]),
+    ...codeFacts(code, report, language, maxShown.values)
+      .filter(([label]) => label !== labels.requests && label !== labels.systems)
       .map(([label, value]) => `    ${label}${colon}${value}`),
     ...(sample ? [lineText(sample, code.code)] : []),
   ];

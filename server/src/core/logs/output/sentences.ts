@@ -10,38 +10,16 @@ import {
   type ScanReport,
   type Values,
 } from '../report';
-import { utc, zoneNamed } from '../times/zone';
+import { numberText, timeText } from './amounts';
+import { highestRate } from './rates';
 import { reportStrings } from './strings';
 
 /** Maximum number of files that are named as not complete, and of codes that a limit is about. */
 const maxNamed = 5;
 
-/** A whole number with commas. */
-export function numberText(value: number): string {
-  return value.toLocaleString('en');
-}
-
-/** `1.5 GB`: an amount of bytes with two or three digits. */
-export function bytesText(bytes: number): string {
-  const units = ['B', 'KB', 'MB', 'GB', 'TB'];
-  let [value, unit] = [bytes, 0];
-  while (Math.round(value) >= 1000 && unit < units.length - 1) {
-    value /= 1024;
-    unit++;
-  }
-  return `${value < 9.95 && unit > 0 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
-}
-
 /** A count, or `about` one if it is an estimate. */
 export function distinctText({ count, exact }: Pick<Distinct, 'count' | 'exact'>, language: Language): string {
   return exact ? numberText(count) : reportStrings[language].about(numberText(count));
-}
-
-/** A time of a report on the clock of its zone: `2024-07-19 19:00:00`. */
-export function timeText(time: string, { timeZone }: Pick<ScanReport, 'timeZone'>): string {
-  const ms = Date.parse(time);
-  const zone = zoneNamed(timeZone) ?? utc;
-  return new Date(ms + zone.offsetAt(ms)).toISOString().slice(0, 19).replace('T', ' ');
 }
 
 /**
@@ -92,11 +70,16 @@ export function fileStatusText({ status, reason }: Pick<FileReport, 'status' | '
   return reason === null ? statuses[status] : `${statuses[status]}${colon}${reason}`;
 }
 
-/** `1250001 began at 2024-07-19 02:14:00: 120 mentions, 40 times the rate of the hour before`. */
-export function burstText({ code, start, count, factor }: Burst, report: ScanReport, language: Language): string {
+/** `1250001 began at 2024-07-19 02:14:00: 120 mentions until 02:22:00, 40 times the rate of the hour before`. */
+export function burstText({ code, start, end, count, factor }: Burst, report: ScanReport, language: Language): string {
   const strings = reportStrings[language];
   const rise = factor === null ? strings.quietBefore : strings.factor(numberText(Math.round(factor)));
-  return strings.burst(String(code), timeText(start, report), numberText(count)) + rise;
+  const [began, ended] = [timeText(start, report), timeText(end, report)];
+  // What came later is not known.
+  const isOver = report.to !== null && Date.parse(end) <= Date.parse(report.to);
+  const [day, clock] = ended.split(' ');
+  const until = isOver ? (began.startsWith(`${day} `) ? (clock ?? ended) : ended) : null;
+  return strings.burst(String(code), began, numberText(count), until) + rise;
 }
 
 /** `1250001, then 1244006: in 60 requests, 90% of those with 1244006; median 1 s apart`. */
@@ -116,7 +99,12 @@ export function valueTexts({ top, distinct }: Values, maxValues: number): string
 }
 
 /** The facts about a code as labels and values, most telling first. Facts that are unknown are left out. */
-export function codeFacts(code: CodeReport, language: Language, maxValues: number): [label: string, value: string][] {
+export function codeFacts(
+  code: CodeReport,
+  report: ScanReport,
+  language: Language,
+  maxValues: number,
+): [label: string, value: string][] {
   const { labels, comma, argument } = reportStrings[language];
   const facts: [string, string][] = [];
   const add = (label: string, values: readonly string[]): void => {
@@ -124,7 +112,13 @@ export function codeFacts(code: CodeReport, language: Language, maxValues: numbe
   };
   const valuesOf = (values: Values): string[] => valueTexts(values, maxValues);
   add(labels.nextStep, code.nextStep ? [code.nextStep[language]] : []);
+  add(
+    labels.systems,
+    [systemsText(code, language)].filter((text) => text !== ''),
+  );
   add(labels.requests, code.requests.count > 0 ? [distinctText(code.requests, language)] : []);
+  const rate = highestRate(code, report, language);
+  add(labels.highestRate, rate === undefined ? [] : [rate]);
   for (const { index, name, values } of code.arguments) add(name?.[language] ?? argument(index), valuesOf(values));
   add(labels.apis, valuesOf(code.apis));
   add(labels.appCodes, valuesOf(code.appCodes));

@@ -13,6 +13,8 @@ interface FactLabels {
   readonly files: string;
   readonly family: string;
   readonly systems: string;
+  readonly rateOverTime: string;
+  readonly highestRate: string;
   readonly nextStep: string;
   readonly samples: string;
   readonly sameText: string;
@@ -37,6 +39,8 @@ interface ReportStrings {
   readonly details: string;
   readonly timeline: string;
   readonly filesRead: string;
+  /** Above those that were not read to their end. */
+  readonly filesUnread: string;
   readonly status: string;
   readonly bytes: string;
   readonly reason: string;
@@ -52,7 +56,9 @@ interface ReportStrings {
   withoutTime(count: string): string;
   more(count: string): string;
   about(count: string): string;
-  burst(code: string, start: string, count: string): string;
+  /** @param until null if it was not over when the log ended */
+  burst(code: string, start: string, count: string, until: string | null): string;
+  rate(count: string, seconds: number, start: string): string;
   factor(factor: string): string;
   readonly quietBefore: string;
   chainOfRequests(first: string, next: string, requests: string, share: string, seconds: string): string;
@@ -60,6 +66,25 @@ interface ReportStrings {
   limit(kind: Limit['kind'], max: string, codes: string): string;
   argument(index: number): string;
   readonly anonymized: string;
+}
+
+type Units = Readonly<Record<'minute' | 'hour' | 'day', (count: number) => string>>;
+
+const enUnits: Units = {
+  minute: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
+  hour: (count) => (count === 1 ? '1 hour' : `${count} hours`),
+  day: (count) => (count === 1 ? '1 day' : `${count} days`),
+};
+const zhUnits: Units = {
+  minute: (count) => `${count} 分钟`,
+  hour: (count) => `${count} 小时`,
+  day: (count) => `${count} 天`,
+};
+
+/** The width of a bucket: whole minutes, hours or days. */
+function lengthOf(seconds: number, { minute, hour, day }: Units): string {
+  if (seconds < 3600) return minute(seconds / 60);
+  return seconds < 86_400 ? hour(seconds / 3600) : day(seconds / 86_400);
 }
 
 const en: ReportStrings = {
@@ -78,6 +103,8 @@ const en: ReportStrings = {
     files: 'Files',
     family: 'Family',
     systems: 'Systems',
+    rateOverTime: 'Rate over time',
+    highestRate: 'Highest rate',
     nextStep: 'Next step',
     samples: 'Lines',
     sameText: 'Codes with the same message',
@@ -94,6 +121,7 @@ const en: ReportStrings = {
   details: 'Details',
   timeline: 'Mentions by time',
   filesRead: 'Files',
+  filesUnread: 'Files that were not read to their end',
   status: 'Status',
   bytes: 'Bytes',
   reason: 'Reason',
@@ -101,7 +129,7 @@ const en: ReportStrings = {
     complete: 'complete',
     changed: 'changed while it was read',
     truncated: 'only a part was read',
-    failed: 'not read',
+    failed: 'failed',
     skipped: 'skipped',
   },
   nothing: () => 'No error code was found.',
@@ -121,7 +149,9 @@ const en: ReportStrings = {
   withoutTime: (count) => (count === '1' ? '1 line has no time.' : `${count} lines have no time.`),
   more: (count) => `${count} more are not shown.`,
   about: (count) => `about ${count}`,
-  burst: (code, start, count) => `${code} began at ${start}: ${count} mentions`,
+  burst: (code, start, count, until) =>
+    `${code} began at ${start}: ${count} mentions ${until === null ? 'up to the end of the log' : `until ${until}`}`,
+  rate: (count, seconds, start) => `${count} in ${lengthOf(seconds, enUnits)} (${start})`,
   factor: (factor) => `, ${factor} times the rate of the hour before`,
   quietBefore: ', none in the hour before',
   chainOfRequests: (first, next, requests, share, seconds) =>
@@ -161,6 +191,8 @@ const zh: ReportStrings = {
     files: '文件',
     family: '类别',
     systems: '系统',
+    rateOverTime: '频率变化',
+    highestRate: '最高频率',
     nextStep: '下一步',
     samples: '日志行',
     sameText: '消息相同的错误码',
@@ -177,6 +209,7 @@ const zh: ReportStrings = {
   details: '详情',
   timeline: '按时间分布',
   filesRead: '文件',
+  filesUnread: '未能完整读取的文件',
   status: '状态',
   bytes: '字节数',
   reason: '原因',
@@ -184,7 +217,7 @@ const zh: ReportStrings = {
     complete: '已读完',
     changed: '读取期间有变化',
     truncated: '只读取了一部分',
-    failed: '未能读取',
+    failed: '读取失败',
     skipped: '已跳过',
   },
   nothing: () => '没有找到错误码。',
@@ -198,7 +231,9 @@ const zh: ReportStrings = {
   withoutTime: (count) => `有 ${count} 行没有时间。`,
   more: (count) => `另有 ${count} 项未显示。`,
   about: (count) => `约 ${count}`,
-  burst: (code, start, count) => `${code} 自 ${start} 起突增，共 ${count} 次`,
+  burst: (code, start, count, until) =>
+    `${code} 自 ${start} 起突增，至${until === null ? '日志末尾' : ` ${until} `}共 ${count} 次`,
+  rate: (count, seconds, start) => `${lengthOf(seconds, zhUnits)}内 ${count} 次（${start}）`,
   factor: (factor) => `，频率为此前一小时的 ${factor} 倍`,
   quietBefore: '，此前一小时没有出现',
   chainOfRequests: (first, next, requests, share, seconds) =>

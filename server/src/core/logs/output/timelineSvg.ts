@@ -1,7 +1,7 @@
 import { groupsBy, type Language, maxOf } from '../../text';
 import type { CodeReport, ScanReport } from '../report';
+import { numberText, timeText } from './amounts';
 import { escapeHtml } from './escapeHtml';
-import { numberText, timeText } from './sentences';
 import { reportStrings } from './strings';
 
 /** Number of bars, of families with a colour of their own, and the size in units of the picture. */
