@@ -215,6 +215,27 @@ describe('log tally', () => {
     assert.equal(codes[0]?.count, 20_000);
   });
 
+  it('reads job instances in lists and in words, and APIs of every kind', () => {
+    const valuesOf = (text: string) => {
+      const [code] = reportOf({ 'a.log': `2024-07-19 19:00:00 ERROR code=1250001 ${text}` }).codes;
+      return [code?.jobInstances.top.map(({ value }) => value), code?.apis.top.map(({ value }) => value)];
+    };
+    const ids = ['1', '22', '333'];
+    for (const list of [
+      'job_instance_ids=[1, 22,333]',
+      'taskInstanceIds:[1,22,333], next=[4]',
+      '"job_instance_id_list":["1","22","333"]',
+      '{\\"taskInstanceIdList\\":[\\"1\\", \\"22\\", \\"333\\"]}',
+      'taskInstanceId=1 task instance id: 22, job_instance_id：333',
+    ])
+      assert.deepEqual(valuesOf(list), [ids, []], list);
+    const of = (count: number) => Array.from({ length: count }, (_, n) => String(10_000_000_000 + n));
+    assert.deepEqual(valuesOf(`job_instance_ids=[${of(200).join(', ')}]`), [of(20), []]);
+    assert.deepEqual(valuesOf('job_instance_id=1,22 job_instance_id=[] task_instance_id=0'), [['1'], []]);
+    for (const api of ['enable_dangerous_rule', 'disable_dangerous_rule', 'batch_get_job_instance_ip_log'])
+      assert.deepEqual(valuesOf(`POST /esb/api/v3/${api}/ 200`), [[], [api]]);
+  });
+
   it('counts a line of error.log once if another file of the folder has it, and says so', () => {
     const both = ['2024-07-19 19:00:00 ERROR code=1250001', '2024-07-19 19:00:01 ERROR code=1250001'];
     const report = reportOf({

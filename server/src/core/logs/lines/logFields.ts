@@ -56,9 +56,11 @@ const requestLine = /(?:^|[\s|\]])request-id: ?([\w.:-]{3,128})\|/;
 const appCode = /(?:bk_?)?app_?code(?:\\{0,8}["'])?[ \t]{0,4}[:=][ \t]{0,4}(?:\\{0,8}["'])?([A-Za-z][\w-]{1,63})/i;
 const apiField = /\b(?:Open)?API: ?([\w./-]{2,120})\|/;
 const apiPath =
-  /\/(?:esb\/api\/v\d|api\/v\d(?:\/system)?|jobv?\d?)\/((?:get|fast|execute|operate|callback|search|push|create|update|delete|batch|save|check|list|publish|generate|upload|query|run|control|copy|sync|terminate)_[a-z_]{2,60})\b/;
+  /\/(?:esb\/api\/v\d|api\/v\d(?:\/system)?|jobv?\d?)\/((?:get|fast|execute|operate|callback|search|push|create|update|delete|batch|save|check|list|publish|generate|upload|query|run|control|copy|sync|terminate|enable|disable|register|import|export|start|stop)_[a-z_]{2,60})\b/;
+/** The first group is a list, the second one a single number. */
 const jobInstance =
-  /(?:job|task)_?instance_?ids?(?:\\{0,8}["'])?[ \t]{0,4}[:=][ \t]{0,4}\[?(?:\\{0,8}["'])?(\d{1,20})(?!\d)/gi;
+  /(?:job|task)[_ ]?instance[_ ]?id(?:s|_?list)?(?:\\{0,8}["'])?[ \t]{0,4}[:=：][ \t]{0,4}(?:\[([\d ,"'\\]{1,1000})|(?:\\{0,8}["'])?(\d{1,20})(?!\d))/gi;
+const numberOfList = /(?<!\d)\d{1,20}(?!\d)/g;
 
 /** Maximum number of job instances of a line. */
 const maxInstances = 20;
@@ -120,8 +122,10 @@ function holds(text: string, ...words: readonly string[]): boolean {
 
 function jobInstancesOf(text: string): string[] {
   const found = new Set<string>();
-  for (const [, id = ''] of text.matchAll(jobInstance)) {
-    if (found.size < maxInstances && id !== '0') found.add(id);
+  for (const [, list, single = ''] of text.matchAll(jobInstance)) {
+    for (const id of list?.match(numberOfList) ?? [single]) {
+      if (found.size < maxInstances && id !== '0' && id !== '') found.add(id);
+    }
   }
   return [...found];
 }
