@@ -19,8 +19,9 @@ const options = {
   sql: {
     kind: 'flag',
     help: {
-      en: 'Prints statements that create and fill the table job_error_codes, for DuckDB, PostgreSQL, MySQL and Spark.',
-      'zh-CN': '输出建表 job_error_codes 并写入数据的语句，适用于 DuckDB、PostgreSQL、MySQL 和 Spark。',
+      en: 'Prints statements that create and fill the table job_error_codes, for DuckDB and PostgreSQL. Others load the CSV: release is a reserved word in MySQL, and Spark knows no keys.',
+      'zh-CN':
+        '输出建表 job_error_codes 并写入数据的语句，适用于 DuckDB 和 PostgreSQL。其他引擎请导入 CSV：release 是 MySQL 的保留字，Spark 不支持主键。',
     },
   },
   meanings: {

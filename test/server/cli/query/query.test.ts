@@ -53,6 +53,33 @@ describe('query', () => {
     }
   });
 
+  it('takes names that are quoted already as they are', () => {
+    for (const [engine, table, written] of [
+      ['postgresql', '"Logs"', 'FROM "Logs"'],
+      ['postgresql', 'public."My.Logs"', 'FROM public."My.Logs"'],
+      ['duckdb', '"a""b".order', 'FROM "a""b"."order"'],
+      ['postgresql', '"a"b"', 'FROM """a""b"""'],
+      ['spark-sql', '`My.Logs`.t', 'FROM `My.Logs`.t'],
+      ['clickhouse', 'a\\b', 'FROM `a\\\\b`'],
+    ] as const) {
+      assert.ok(out('query', '--engine', engine, '--table', table).includes(`    ${written}\n`), written);
+    }
+  });
+
+  it('writes an index of Elasticsearch as a part of a path', () => {
+    for (const [table, written] of [
+      ['job-*,eu:logs', '/job-*,eu:logs/'],
+      ['<job-{now/d}>', '/%3Cjob-%7Bnow%2Fd%7D%3E/'],
+      ['%3Cjob-%7Bnow%2Fd%7D%3E', '/%3Cjob-%7Bnow%2Fd%7D%3E/'],
+      ['../_all?x', '/..%2F_all%3Fx/'],
+    ] as const) {
+      assert.ok(
+        out('query', '--engine', 'elasticsearch', '--table', table).includes(`\nPOST ${written}_search\n`),
+        table,
+      );
+    }
+  });
+
   it('quotes names that are words of SQL', () => {
     for (const [engine, part] of [
       ['postgresql', 'FROM "order"."user"'],

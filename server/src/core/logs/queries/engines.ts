@@ -1,7 +1,7 @@
 import { type Catalog, isJobCode } from '../../catalog';
 import type { Language } from '../../text';
 import { queryStrings } from './queryStrings';
-import { quotedName } from './sqlNames';
+import { quotedPath } from './sqlNames';
 import { allNumbersPattern, firstPattern, freedPattern, lookaroundPattern, type Step, steps } from './wellPlaced';
 
 export const engines = ['clickhouse', 'elasticsearch', 'loki', 'duckdb', 'postgresql', 'spark-sql'] as const;
@@ -25,13 +25,17 @@ interface QueryOptions {
 interface Dialect {
   readonly text: (value: string) => string;
   readonly name: (part: string) => string;
+  /** What `name` puts around a name. */
+  readonly sign: '"' | '`';
 }
 
 const doubled = (sign: string) => (value: string) => `${sign}${value.replaceAll(sign, sign + sign)}${sign}`;
 const escaped = (value: string) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
-const plain: Dialect = { text: doubled("'"), name: doubled('"') };
-const backslashes: Dialect = { text: escaped, name: doubled('`') };
+const plain: Dialect = { text: doubled("'"), name: doubled('"'), sign: '"' };
+const backslashes: Dialect = { text: escaped, name: doubled('`'), sign: '`' };
+/** Reads escapes in names, too. */
+const clickHouseDialect: Dialect = { ...backslashes, name: (part) => backslashes.name(part.replaceAll('\\', '\\\\')) };
 
 /**
  * Returns a query that counts codes as a scan does: the same rule of which numbers can be codes, and those that the catalog lists.
@@ -98,7 +102,7 @@ const clickHouse: Write = (options, codes) => {
   return grouped(
     options,
     codes,
-    backslashes,
+    clickHouseDialect,
     (text) => {
       return options.allNumbers
         ? found(text, allNumbersPattern.boundaries)
@@ -138,15 +142,11 @@ function inJava(pattern: string): string {
 function grouped(
   { table = 'logs', column = 'message', timeColumn, allNumbers }: QueryOptions,
   codes: readonly number[],
-  { name }: Dialect,
+  { name, sign }: Dialect,
   found: (text: string) => string,
   code: string,
 ): string {
-  const named = (path: string) =>
-    path
-      .split('.')
-      .map((part) => quotedName(part, name))
-      .join('.');
+  const named = (path: string) => quotedPath(path, name, sign);
   const time = timeColumn === undefined ? '' : ', seen_at';
   const times = timeColumn === undefined ? '' : ', min(seen_at) AS first_seen, max(seen_at) AS last_seen';
   const at = timeColumn === undefined ? '' : `, ${named(timeColumn)} AS seen_at`;
@@ -197,8 +197,13 @@ const elasticsearch: Write = ({ table = 'logs-*', column = 'message', timeColumn
   };
   // The list is one line.
   const written = JSON.stringify(body, null, 2).replace(JSON.stringify(codesMark), `[${codes.join(', ')}]`);
-  return `POST /${table}/_search\n${written}`;
+  return `POST /${encodedIndex(table)}/_search\n${written}`;
 };
+
+/** An index as a part of a path: `logs-*,other:logs` as it is, `<logs-{now/d}>` with escapes. */
+function encodedIndex(table: string): string {
+  return encodeURIComponent(table).replace(/%2C|%3A|%25[0-9A-F]{2}/gi, decodeURIComponent);
+}
 
 /** The field `log.original` is mostly `original` of the object `log`. */
 function inObjects(column: string): string[] {

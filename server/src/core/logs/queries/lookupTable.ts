@@ -41,7 +41,7 @@ function asCsv(rows: readonly Row[]): string {
 /** Rows of one statement: engines limit the length of a statement. */
 const rowsOfStatement = 200;
 
-/** Standard SQL, which DuckDB, PostgreSQL, MySQL and Spark read. */
+/** Standard SQL, which DuckDB and PostgreSQL read. MySQL reserves the name `release` and reads escapes in texts; Spark knows no keys. */
 function asSql(rows: readonly Row[], meanings: boolean): string {
   const key = meanings ? '' : ' PRIMARY KEY';
   const types = columns.map((column) =>

@@ -15,7 +15,19 @@ const reserved: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/**
+ * Writes the name of a table or a column, with its parts between full stops. A part that is written with the quotes of the engine is taken as
+ * it is: only so can a name of PostgreSQL with capital letters be given.
+ */
+export function quotedPath(path: string, quote: (part: string) => string, sign: '"' | '`'): string {
+  const own = `${sign}(?:[^${sign}\\\\]|${sign}${sign})+${sign}`;
+  const part = `(?:${own}|[^.${sign}]+)`;
+  const isWhole = new RegExp(`^${part}(?:\\.${part})*$`).test(path);
+  const parts = isWhole ? (path.match(new RegExp(part, 'g')) ?? []) : path.split('.');
+  return parts.map((one) => (isWhole && one.startsWith(sign) ? one : quotedName(one, quote))).join('.');
+}
+
 /** A usual name needs no quotes; others are quoted, so that none can be read as something else. */
-export function quotedName(part: string, quote: (part: string) => string): string {
+function quotedName(part: string, quote: (part: string) => string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(part) && !reserved.has(part.toLowerCase()) ? part : quote(part);
 }
