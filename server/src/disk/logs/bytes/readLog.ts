@@ -137,7 +137,9 @@ class Reading {
     if (now.ino !== before.ino || now.dev !== before.dev) return say('changed', 'rotated');
     // Its name was in the list of files, and what the file of this name held then was perhaps read under no other name.
     if (this.rules.inode !== undefined && this.rules.inode !== Number(before.ino)) return say('changed', 'replaced');
-    if (after.mtimeNs === before.mtimeNs && after.ctimeNs === before.ctimeNs) return undefined;
+    // Two writes may have the same time, as clocks of file systems go on in steps of some ms.
+    const hasOldTimes = after.mtimeNs === before.mtimeNs && after.ctimeNs === before.ctimeNs;
+    if (hasOldTimes && after.size === before.size) return undefined;
     // A log that was truncated may have grown beyond its size again.
     if (Buffer.compare(headOf(file).subarray(0, this.head.length), this.head) !== 0) return say('changed', 'edited');
     if (after.size > before.size && before.size > 0n) return say('changed', 'grew', this.position);
