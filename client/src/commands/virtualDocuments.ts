@@ -5,8 +5,11 @@ import { type CommandRegistry, codeArgument, documentArgument, filledArgument } 
 import { codeAtCursor } from '../ui/pickCode';
 
 const scheme = 'bk-job-error-codes';
-/** The manifest knows the path: lines of the catalog are not wrapped, because its columns are aligned. */
-const catalogPath = '/bk-job-error-codes/job-error-codes.md';
+/**
+ * The document with the catalog: `catalogDocumentUri` of the protocol. The manifest knows its path: the lines are not wrapped, because
+ * the columns are aligned.
+ */
+export const catalogAddress = { scheme, path: '/bk-job-error-codes/job-error-codes.md' } as const;
 
 /** Our read-only documents: the whole catalog, and rendered messages. The URI determines the content. */
 export function registerVirtualDocuments(
@@ -15,7 +18,7 @@ export function registerVirtualDocuments(
   commands: CommandRegistry,
 ): void {
   const provideTextDocumentContent = async (uri: vscode.Uri, token: vscode.CancellationToken): Promise<string> => {
-    if (uri.path === catalogPath) {
+    if (uri.path === catalogAddress.path) {
       return (await server.ask('CatalogDocumentRequest', {}, token)).markdown;
     }
     const params = readRenderQuery(uri.query);
@@ -66,7 +69,7 @@ async function openCatalog(server: LanguageServer, argument: unknown): Promise<v
 }
 
 function catalogUri(): vscode.Uri {
-  return vscode.Uri.from({ scheme, path: catalogPath });
+  return vscode.Uri.from(catalogAddress);
 }
 
 /** The query of the URI of a rendered message. */

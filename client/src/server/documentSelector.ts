@@ -47,6 +47,7 @@ export function isExplainedScheme(scheme: string): boolean {
   return !unexplained.has(scheme) && (!scheme.startsWith('vscode-') || explainedByVscode.test(scheme));
 }
 
+/** True for a document that is explained. */
 export function isExplained({ uri }: Pick<vscode.TextDocument, 'uri'>): boolean {
   return isExplainedScheme(uri.scheme);
 }

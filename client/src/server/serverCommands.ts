@@ -14,6 +14,7 @@ export function registerServerCommands(
   });
 }
 
+/** Logs why the server did not start, and shows it with a button for the log. */
 export function showStartFailure(log: vscode.LogOutputChannel, error: unknown): void {
   logError(log, 'The error code server could not be started', error);
   void showErrorWithLog(vscode.l10n.t('The error code server could not be started: {0}', messageOf(error)), log);

@@ -60,7 +60,7 @@ export class BadCodeArgument extends Error {}
 
 /**
  * Reads the argument of a command that takes a code. Undefined if there is none: menus of VS Code pass a document or
- * nothing. Throws for a `code` that is not a number of 4 to 10 digits, because we did not write such a link.
+ * nothing. Throws for a `code` that is not a number of 4 to 10 digits: the extension writes no such link.
  */
 export function codeArgument(argument: unknown): number | undefined {
   if (typeof argument !== 'object' || argument === null || !Object.hasOwn(argument, 'code')) {
@@ -79,7 +79,7 @@ export function codesArgument(argument: unknown): readonly number[] | undefined 
   return Array.isArray(codes) && codes.every((code) => Number.isInteger(code)) ? codes : undefined;
 }
 
-/** Reads the place that a link or a lens is about. Undefined if the argument has none, or one that we did not write. */
+/** Reads the place that a link or a lens is about. Undefined if the argument has none, or one that the extension does not write. */
 export function placeArgument(argument: unknown): LinkPlace | undefined {
   const place = fieldOf(argument, 'place' satisfies keyof CodeArgument);
   const uri = fieldOf(place, 'uri');

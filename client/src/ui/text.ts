@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 
+/** Copies a text to the clipboard, and says so in the status bar. */
 export async function copy(text: string): Promise<void> {
   await vscode.env.clipboard.writeText(text);
   vscode.window.setStatusBarMessage(withoutIcons(vscode.l10n.t('Copied: {0}', text)), 3000);
@@ -46,10 +47,12 @@ export function inform(message: string, ...buttons: readonly string[]): Thenable
   return vscode.window.showInformationMessage(withoutLinks(message), ...buttons);
 }
 
+/** As `inform`, as a warning. */
 export function warn(message: string, ...buttons: readonly string[]): Thenable<string | undefined> {
   return vscode.window.showWarningMessage(withoutLinks(message), ...buttons);
 }
 
+/** As `inform`, as an error. */
 export function complain(message: string, ...buttons: readonly string[]): Thenable<string | undefined> {
   return vscode.window.showErrorMessage(withoutLinks(message), ...buttons);
 }

@@ -23,6 +23,7 @@ export interface ClientProfile extends ClientSupport {
   readonly wantsDiagnostics: boolean;
 }
 
+/** Reads the parameters of `initialize`. What is missing or has another type is not supported. */
 export function clientProfile(params: Partial<InitializeParams>): ClientProfile {
   const options: InitializationOptions = params.initializationOptions ?? {};
   const locale = typeof options.language === 'string' ? options.language : params.locale;

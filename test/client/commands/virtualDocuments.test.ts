@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type * as documents from '../../../client/src/commands/virtualDocuments';
+import { catalogDocumentUri } from '../../../server/src/protocol';
 import { load } from '../support/bundle';
+
+describe('The address of the catalog', () => {
+  it('is the one to which the server leads', async () => {
+    const { catalogAddress } = await load<typeof documents>('commands/virtualDocuments.ts', {});
+    assert.equal(`${catalogAddress.scheme}:${catalogAddress.path}`, catalogDocumentUri);
+  });
+});
 
 describe('The address of a rendered message', () => {
   const loaded = load<typeof documents>('commands/virtualDocuments.ts', {});

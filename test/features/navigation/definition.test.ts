@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import type { Preferences } from '../../../server/src/contract/requestContext';
 import { catalogMarkdown } from '../../../server/src/core/answers/card/catalogMarkdown';
@@ -115,12 +114,5 @@ describe('definition', () => {
       }
       assert.ok(built.entries.length > 400);
     }
-  });
-
-  it('names the document as the client does', () => {
-    const client = readFileSync('client/src/commands/virtualDocuments.ts', 'utf8');
-    const [, scheme] = /const scheme = '(.*)'/.exec(client) ?? [];
-    const [, path] = /const catalogPath = '(.*)'/.exec(client) ?? [];
-    assert.equal(`${scheme}:${path}`, catalogDocumentUri);
   });
 });

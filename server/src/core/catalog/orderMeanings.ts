@@ -12,6 +12,7 @@ type Places = ReadonlyMap<string, number>;
  */
 export type Nearness = (entry: CatalogEntry) => number;
 
+/** Returns the places of layers, which are given in the order in which they win. The smallest is the nearest. */
 export function nearnessIn(layers: readonly CatalogLayer[]): Nearness {
   const places = new Map(layers.map((layer, place) => [layer.id, isBuiltIn(layer) ? layers.length : place]));
   return ({ layer }) => places.get(layer) ?? layers.length;

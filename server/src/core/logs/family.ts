@@ -13,6 +13,7 @@ export function familyOf(code: number, entry: CatalogEntry | undefined, catalog:
   return entry?.category ?? decode(code, catalog.families).category ?? null;
 }
 
+/** Returns which systems answer with a code, and on behalf of which: of a listed one as its catalog says, of another one by its digits. */
 export function systemsOf(code: number, entry: CatalogEntry | undefined, catalog: Catalog): Systems {
   if (entry) return { source: entry.source, target: { en: entry.target, 'zh-CN': entry.target } };
   const { source, target } = decode(code, catalog.families);

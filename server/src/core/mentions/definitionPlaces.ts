@@ -35,7 +35,7 @@ function isSame(name: string, written: string): boolean {
   return name === written || `JOB_${name}` === written;
 }
 
-/** An entry without source code goes by the constant that we gave it. */
+/** An entry without source code has the constant of its catalog. */
 function goesBy({ constant, names }: CatalogEntry, name: string): boolean {
   return names === undefined ? isSame(constant, name) : names.some((known) => isSame(known.name, name));
 }

@@ -60,6 +60,7 @@ export interface Prefixes {
   readonly filter: HashFilter;
 }
 
+/** Groups the beginnings of fingerprints by their length. */
 export function prefixesOf(fingerprints: readonly Fingerprint[]): Prefixes[] {
   const lengths = [...new Set(fingerprints.map(({ prefixLength }) => prefixLength))];
   return lengths.map((length) => {

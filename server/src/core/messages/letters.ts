@@ -9,6 +9,7 @@ const bases = [0x01000193, 0x85ebca6b] as const;
 /** 1 for each hash that there is, by its lower half mixed with its upper half. */
 export type HashFilter = Uint8Array;
 
+/** Makes a filter that lets all `hashes` through, and few others. */
 export function hashFilter(hashes: readonly number[]): HashFilter {
   const filter = new Uint8Array(0x10000);
   for (const hash of hashes) filter[(hash ^ (hash >>> 16)) & 0xffff] = 1;

@@ -33,10 +33,12 @@ export const marks = /[\0-\x03]/g;
 const blankLeft = 1;
 const blankRight = 2;
 
+/** `mark`: the unit of a mark in a form. */
 export function hasBlankLeft(mark: number): boolean {
   return (mark & blankLeft) !== 0;
 }
 
+/** `mark`: the unit of a mark in a form. */
 export function hasBlankRight(mark: number): boolean {
   return (mark & blankRight) !== 0;
 }

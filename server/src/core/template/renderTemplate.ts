@@ -36,6 +36,7 @@ export function renderTemplate(
   return { text: formatMessage(template, args), notes: [...missing, ...extra] };
 }
 
+/** True for a value of an argument, also an empty one. */
 export function isGiven(value: string | null | undefined): value is string {
   return value !== null && value !== undefined;
 }

@@ -13,7 +13,7 @@ export interface FileLanguage {
   readonly unreadExtensions?: string;
   /** Whole names of files, in lower case. */
   readonly fileNames?: string;
-  /** Undefined for a language without comments (JSON, CSV), and where we know none. */
+  /** Undefined for a language without comments (JSON, CSV), and where none are known. */
   readonly comments?: CommentSyntax;
   /** The quotes around strings on one line; without it all three. Some languages use the apostrophe for other things. */
   readonly quotes?: string;

@@ -61,6 +61,7 @@ export function readWhole(path: string): WholeFile {
   }
 }
 
+/** True if a file was not written in between. */
 export function isSameState(one: FileState, other: FileState): boolean {
   return one.stamp === other.stamp && one.hash === other.hash;
 }

@@ -82,6 +82,7 @@ export interface ChunkDecoder {
   decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string;
 }
 
+/** Returns a new decoder. Ill-formed bytes become U+FFFD. */
 export function decoderOf(encoding: TextEncoding): ChunkDecoder {
   return encoding === 'utf-32le' || encoding === 'utf-32be' ? new Utf32Decoder(encoding) : new TextDecoder(encoding);
 }

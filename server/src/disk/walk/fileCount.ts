@@ -24,6 +24,7 @@ export function countFile({ total, own }: FileCount): 'read' | 'full' | 'over' {
   return before < maxFiles ? 'read' : before === maxFiles ? 'full' : 'over';
 }
 
+/** True if the folder has more files than are read. */
 export function isFull({ total }: FileCount): boolean {
   return Atomics.load(total, 0) > maxFiles;
 }

@@ -229,7 +229,7 @@ export const completionHandler = documentHandler(
       isDeclaredNow(workspace, `${document.uri} ${start}`, holder);
     const last = byEditor.get(document);
     const trigger = triggerOf(context, last?.version === document.version ? Number.POSITIVE_INFINITY : sinceEdit);
-    // An editor narrows an empty list too, where it would not have asked us otherwise.
+    // An editor narrows an empty list, too, in places where it would send no request by itself.
     const isByEditor = trigger === 'word' || (trigger === 'narrowing' && last?.found === false);
     const list = completeFor(
       isByEditor ? 'word' : trigger,

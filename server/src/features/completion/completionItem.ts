@@ -86,6 +86,7 @@ export function wordRange(
   return { insert: { start, end: here }, replace: { start, end: document.positionAt(offset + after) } };
 }
 
+/** Writes `newText` in the place of a range from `wordRange`. */
 export function textEdit(newText: string, range: EditRange): TextEdit | InsertReplaceEdit {
   return 'insert' in range ? { newText, ...range } : { newText, range };
 }

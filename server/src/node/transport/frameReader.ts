@@ -170,7 +170,7 @@ class Body {
   }
 }
 
-/** A part of ES2024 that every Node has that we support. */
+/** A part of ES2024 that every supported Node has. */
 interface ResizableMemory extends ArrayBuffer {
   resize(length: number): void;
 }

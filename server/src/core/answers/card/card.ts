@@ -40,7 +40,7 @@ export interface Card {
   readonly provenance?: string;
 }
 
-/** A link under a card. `target` must be a URI made by us: it is not escaped. */
+/** A link under a card. `target` must be a URI that the server made: it is not escaped. */
 export interface CardLink {
   readonly label: string;
   readonly target: string;
@@ -50,7 +50,7 @@ export interface CardLink {
 export interface CardLinks {
   /** Below the facts. */
   readonly below: readonly CardLink[];
-  /** Returns where a part of a line leads: a URI made by us, as of `CardLink`. Undefined if it is no link. */
+  /** Returns where a part of a line leads: a URI that the server made, as of `CardLink`. Undefined if it is no link. */
   readonly targetOf: (piece: LinkedPiece) => string | undefined;
 }
 

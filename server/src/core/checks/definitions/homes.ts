@@ -6,6 +6,7 @@ import type { ThrowSite } from './throwSites';
 /** The packages in which a workspace declares classes that hold codes or are called with them; undefined for a file without one. */
 export type Homes = ReadonlyMap<string, ReadonlySet<string | undefined>>;
 
+/** By the name of the class, without its package. */
 export function homesOf({ files }: LintWorkspace): Homes {
   const homes = new Map<string, Set<string | undefined>>();
   for (const { file } of files) {

@@ -9,6 +9,7 @@ import { messageFindings } from './messageRules';
 
 const none: ReadonlySet<number> = new Set();
 
+/** Makes the input of the rules. `customMessages`: codes that need no message in a bundle. */
 export function lintWorkspaceOf(findings: Iterable<FileDefinitions>, customMessages = none): LintWorkspace {
   const files = inOrder(findings);
   return { files, templates: templatesOf(files), customMessages };

@@ -35,6 +35,7 @@ interface CallFacts {
   readonly homes: Homes;
 }
 
+/** Collects them once for all files. Linear in the number of definitions. */
 export function callFactsOf(workspace: LintWorkspace): CallFacts {
   const callables = new Map<string, Callable[]>();
   const methods = new Set<string>();

@@ -23,10 +23,12 @@ export interface LineData extends Omit<LineFacts, 'values' | 'requestHash'> {
   readonly values: readonly LineValues[];
 }
 
+/** For another thread. Reads all values. */
 export function lineData({ requestHash: _, ...facts }: LineFacts): LineData {
   return { ...facts, values: facts.seen.map((_, index) => facts.values(index)) };
 }
 
+/** The facts that `lineData` made plain data. */
 export function factsOf(data: LineData): LineFacts {
   const { request } = data;
   const requestHash = request === undefined ? undefined : textHash(request);

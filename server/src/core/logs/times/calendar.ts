@@ -167,6 +167,7 @@ function hoursOf(hours: number, half: string | undefined): number {
   return (hours % 12) + (half === '下午' || half.charAt(0).toLowerCase() === 'p' ? 12 : 0);
 }
 
+/** The milliseconds of the digits behind the seconds: 120 of `12` and of `120456`. */
 export function milliseconds(fraction = ''): number {
   return fraction === '' ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'));
 }

@@ -194,6 +194,7 @@ const hyphen = 0x2d;
 const semicolon = 0x3b;
 const three = 0x33;
 
+/** The UTF-16 units of a text, each a sign. */
 export function unitsOf(units: string): ReadonlySet<number> {
   return new Set([...units].map((unit) => unit.charCodeAt(0)));
 }

@@ -23,6 +23,7 @@ export function numberAt(text: string, start: number, end: number): number {
 /** What may be between groups of digits; the apostrophe is that of C++. */
 const digitSeparators = ['_', "'"] as const;
 
+/** True for a unit that may be between groups of digits. */
 export function isSeparator(unit: number): boolean {
   return unit === underscore || unit === apostrophe;
 }
@@ -66,6 +67,7 @@ export function numberAround(text: string, offset: number): readonly [start: num
 const integerSuffix =
   /(?:[uU][lL]{0,2}|[lL]{1,2}[uU]?|[uU]?[zZ]|[zZ][uU]|n|I|_?[iu](?:32|64|128|size))(?![0-9A-Za-z_])|u001b\[/y;
 
+/** True if the suffix of an integer follows the digits that end at `end`. */
 export function startsWithSuffix(text: string, end: number): boolean {
   integerSuffix.lastIndex = end;
   return integerSuffix.test(text);

@@ -32,6 +32,7 @@ export type ErrorWord = keyof typeof statuses;
 
 export const errorWords = Object.keys(statuses) as readonly ErrorWord[];
 
+/** The status with which API v4 sends a word. */
 export function httpStatusOf(word: ErrorWord): number {
   return statuses[word];
 }

@@ -31,10 +31,12 @@ export interface Response {
   readonly isLoose?: true;
 }
 
+/** True if `offset` is in a member of an object. */
 export function around({ members }: Pick<ObjectText, 'members'>, offset: number): boolean {
   return members.some((member) => covers(member, offset));
 }
 
+/** True also at the end of the value, where a cursor may be. */
 export function covers({ start, end }: Member, offset: number): boolean {
   return start <= offset && offset <= end;
 }
@@ -99,6 +101,7 @@ function isUnfilled(message: string): boolean {
   return /\{\d{1,2}[,}]/.test(message);
 }
 
+/** Returns the id of the request, or else of the trace, that an object names; undefined without one. */
 export function requestIdOf({ members }: Pick<ObjectText, 'members'>, text: string): string | undefined {
   // A trace is found by its id, too, but by that of a request first.
   for (const member of [...members].sort((a, b) => Number(traceIdKey.test(a.key)) - Number(traceIdKey.test(b.key)))) {
@@ -119,6 +122,7 @@ function placed(member: Member, text: string): Placed<string> {
   return { value, offset: member.start, length: member.end - member.start };
 }
 
+/** The value as written, with quotes and escapes. */
 export function rawOf({ start, end }: Member, text: string): string {
   return text.slice(start, end);
 }

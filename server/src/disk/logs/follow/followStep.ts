@@ -37,6 +37,7 @@ export const headLength = 1024;
 /** Files that begin alike in fewer bytes may be different ones. */
 export const leastHead = 64;
 
+/** Reads the first bytes of an open file; fewer if it is shorter. */
 export function headOf(file: FollowedFile): Uint8Array {
   const head = new Uint8Array(headLength);
   return head.subarray(0, file.read(head, 0));
