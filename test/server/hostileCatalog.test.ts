@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { MarkupKind } from 'vscode-languageserver';
-import { explainText } from '../../server/src/cli/explain/explainText';
+import { entryText } from '../../server/src/cli/explain/entryText';
 import { lensTitle } from '../../server/src/core/answers/card/inlineText';
 import type { Catalog } from '../../server/src/core/catalog/catalog';
 import { codeDocuments } from '../../server/src/core/mentions/document/chunkedDocument';
@@ -85,7 +85,7 @@ function textOf(catalog: Catalog): string[] {
     ...codes.map((code) => {
       const entry = catalog.get(code);
       assert.ok(entry);
-      return explainText(entry, catalog, language);
+      return entryText(entry, catalog, language);
     }),
     ...codes.map((code) => lensTitle({ code }, 1, catalog, language)),
     ...codes.map((code) => String(Reflect.get(Object(documentation(code, catalog, language, false)), 'value'))),

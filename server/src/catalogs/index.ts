@@ -11,9 +11,9 @@ export type {
   CustomRequest,
   FolderBatch,
   FolderRules,
+  FolderSearch,
   FoundText,
   Reread,
   Searched,
-  SearchRequest,
   WorkspaceFiles,
 } from './workspaceFiles';

@@ -33,7 +33,7 @@ export interface Reread<Found = FileDefinitions> extends Batch<Found> {
 }
 
 /** Which files of a workspace folder are searched. All places are `file:` URIs. */
-export interface SearchRequest extends Pick<FolderRules, 'folder' | 'nested'> {
+export interface FolderSearch extends Pick<FolderRules, 'folder' | 'nested'> {
   /** The search finds files that hold one of these texts. ASCII, none of them empty. */
   readonly texts: readonly string[];
   /** Limits the search to these files and folders. */
@@ -98,7 +98,7 @@ export interface WorkspaceFiles {
    * all visits have settled, or the signal is given. Rejects only with an error of `visit`.
    */
   search(
-    request: SearchRequest,
+    request: FolderSearch,
     visit: (uri: string, text: string) => void | Promise<void>,
     stop: AbortSignal,
   ): Promise<Searched>;

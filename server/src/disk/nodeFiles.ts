@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { FolderBatch, FolderRules, FoundText, Reread, Searched, SearchRequest, WorkspaceFiles } from '../catalogs';
+import type { FolderBatch, FolderRules, FolderSearch, FoundText, Reread, Searched, WorkspaceFiles } from '../catalogs';
 import type { Skipped } from '../core/catalog';
 import { append, definitionExtensions } from '../core/text';
 import { CustomParts } from './read/joinedParts';
@@ -139,7 +139,7 @@ function sizeOf(file: string): number {
 /** The thread finds and reads the files; it waits while they are visited, so that large logs do not wait in memory. */
 async function search(
   threads: ReadingThreads,
-  { folder, nested, texts, files }: SearchRequest,
+  { folder, nested, texts, files }: FolderSearch,
   visit: (uri: string, text: string) => void | Promise<void>,
   stop: AbortSignal,
 ): Promise<Searched> {

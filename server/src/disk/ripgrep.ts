@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { definitionExtensions } from '../core/text';
 import { readTextFile, Unreadable } from './read/textFile';
-import { isBelow, loopsFrom, type SearchedBefore, type WalkRules } from './walk/walker';
+import { isWithin, loopsFrom, type SearchedBefore, type WalkRules } from './walk/walker';
 
 /** Some of the files that ripgrep lists. Plain data. */
 interface ListedFiles {
@@ -27,7 +27,7 @@ export function programOutside(program: string, folders: readonly string[]): str
     const real = realpathSync.native(named);
     if (real.startsWith('\\\\')) return undefined;
     const closed = folders.flatMap((folder) => [folder, realpathSync.native(folder)]);
-    return closed.some((folder) => [real, ...places].some((place) => isBelow(folder, place))) ? undefined : real;
+    return closed.some((folder) => [real, ...places].some((place) => isWithin(folder, place))) ? undefined : real;
   } catch {
     return undefined;
   }

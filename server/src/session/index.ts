@@ -1,4 +1,4 @@
 /** Runs the server on a connection. */
 
-export { batch, gatedReader, MessageGate, type Refusal } from './messageGate';
+export { batch, gatedReader, MessageGate, type RefusedMessage } from './messageGate';
 export { startServer } from './server';

@@ -9,7 +9,7 @@ import { ErrorCodes, Message } from '../contract';
 import { isRecord } from '../core/text';
 
 /** Why a message is not handled, in the words of JSON-RPC. */
-export interface Refusal {
+export interface RefusedMessage {
   /** Null where the message has none. */
   readonly id: string | number | null;
   readonly code: number;
@@ -17,12 +17,12 @@ export interface Refusal {
 }
 
 /** A list of messages, which JSON-RPC allows. */
-export const batch: Refusal = {
+export const batch: RefusedMessage = {
   id: null,
   code: ErrorCodes.InvalidRequest,
   message: 'This is a batch, which the Language Server Protocol does not have.',
 };
-const noMessage: Refusal = { id: null, code: ErrorCodes.InvalidRequest, message: 'This is no message.' };
+const noMessage: RefusedMessage = { id: null, code: ErrorCodes.InvalidRequest, message: 'This is no message.' };
 
 /** Longer names are not repeated in answers and logs. */
 const maxMethodLength = 200;
@@ -44,7 +44,7 @@ export class MessageGate {
   }
 
   /** Answers a message that is not handled. */
-  refuse({ id, code, message }: Refusal): void {
+  refuse({ id, code, message }: RefusedMessage): void {
     const answer: ResponseMessage = { jsonrpc: '2.0', id, error: { code, message } };
     // A client that has gone receives nothing.
     this.writer.write(answer).catch(() => undefined);

@@ -5,7 +5,7 @@ import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
 import { renderMessage } from '../../../server/src/core/catalog/renderEntry';
 import { readCustomCatalog } from '../../../server/src/core/catalog/sources/custom/customCatalog';
-import { findMessages, maxTextLength } from '../../../server/src/core/messages/findMessages';
+import { findMessages, maxSearched } from '../../../server/src/core/messages/findMessages';
 import { type MessageIndex, messageIndex } from '../../../server/src/core/messages/messageIndex';
 import { languages } from '../../../server/src/core/text/productLanguage';
 import { generateCatalog } from '../generateCatalog';
@@ -76,7 +76,7 @@ function ask(index: MessageIndex, { text, code, args }: Query): void {
 
 /** Texts of the maximum length that cost the most: the beginnings and the ends of messages again and again, open quotes. */
 const hostileTexts = ['The host web-1 of task ', ' does not exist. ', '"\\"'].map((piece) =>
-  piece.repeat(Math.ceil(maxTextLength / piece.length)),
+  piece.repeat(Math.ceil(maxSearched / piece.length)),
 );
 
 /** From a message to its code among 10,000 codes with a text in each language. */

@@ -4,7 +4,7 @@ import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import {
   type FoundMessage,
   findMessages,
-  maxTextLength,
+  maxSearched,
   messagesOfCode,
   sureMessages,
 } from '../../../server/src/core/messages/findMessages';
@@ -425,7 +425,7 @@ describe('findMessages, with hostile texts', function () {
     it(`${name}`, async () => {
       const index = await messageIndex(page);
       const { messages, cut } = findMessages(index, text);
-      if (text.length > maxTextLength) assert.equal(cut, true);
+      if (text.length > maxSearched) assert.equal(cut, true);
       const expected = text.startsWith(message) ? 1237104 : undefined;
       assert.equal(messages.find(({ entry }) => entry.code === 1237104)?.entry.code, expected);
     });

@@ -1,4 +1,4 @@
-import { explainText as explainWholeText, maxTextLength } from '../../core/answers/explanation';
+import { explainText, maxTextLength } from '../../core/answers/explanation';
 import { askedCodes, entryOf, explainJson, isCode, isName } from '../../core/answers/tools';
 import type { Catalog } from '../../core/catalog';
 import { type Localized, visibleText } from '../../core/text';
@@ -7,7 +7,7 @@ import { command, type Given, Refusal } from '../shell/command';
 import { TextInput } from '../shell/input';
 import { inputOptions, membersOf, type OptionTable } from '../shell/options';
 import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
-import { explainText, explainUnlisted } from './explainText';
+import { entryText, unlistedText } from './entryText';
 
 const sentences: Readonly<Record<'noCodes' | 'textAlone' | 'unknownName', Localized>> = {
   noCodes: { en: 'Name at least one error code.', 'zh-CN': '请至少给出一个错误码。' },
@@ -107,10 +107,10 @@ function explainCodes(
   const listed = requested.flatMap(({ entry }) => entry ?? []);
   const unlisted = requested.flatMap(({ text, entry }) => (entry === undefined ? [text] : []));
   if (json) terminal.out(explainJson(listed, catalog, language));
-  else terminal.out(listed.map((entry) => explainText(entry, catalog, language)).join('\n'));
+  else terminal.out(listed.map((entry) => entryText(entry, catalog, language)).join('\n'));
   for (const text of unlisted) {
     const unknown = `${sentences.unknownName[language].replace('{0}', visibleText(text))}\n`;
-    terminal.err(isName(text) ? unknown : explainUnlisted(Number(text), catalog, language));
+    terminal.err(isName(text) ? unknown : unlistedText(Number(text), catalog, language));
   }
   return unlisted.length > 0 ? exitStatus.notListed : exitStatus.ok;
 }
@@ -126,7 +126,7 @@ async function explainFile(
   // A little more than is explained of a text: the document then says that there is more.
   const text = path === '-' ? await input.all(maxTextLength) : input.file(path);
   if (text === undefined) return exitStatus.usage;
-  const { markdown, count } = await explainWholeText(text, catalog, language, { anonymize, names: true });
+  const { markdown, count } = await explainText(text, catalog, language, { anonymize, names: true });
   terminal.out(markdown);
   input.reportDoubts();
   return count > 0 ? exitStatus.ok : exitStatus.notListed;

@@ -3,7 +3,7 @@ import { argumentNamer, releaseNote, renderMessage } from '../../core/catalog';
 import { type NameOf, noteText, renderTemplate } from '../../core/template';
 import type { ArgumentNote, Rendered } from '../../core/template/javaFormat';
 import { type Language, type Localized, visibleText } from '../../core/text';
-import { explainUnlisted } from '../explain/explainText';
+import { unlistedText } from '../explain/entryText';
 import { notACode, openCatalog } from '../shell/catalogs';
 import { command, Refusal } from '../shell/command';
 import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
@@ -103,7 +103,7 @@ export const render = command(
     if (!isCode(code, catalog)) return notACode(code, from);
     const entry = catalog.get(Number(code));
     if (entry === undefined) {
-      terminal.err(explainUnlisted(Number(code), catalog, language));
+      terminal.err(unlistedText(Number(code), catalog, language));
       return exitStatus.notListed;
     }
     const rendered =

@@ -8,7 +8,7 @@ export const brackets: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The same with quotes, which open and close with one sign. */
-export const enclosing: ReadonlyMap<string, string> = new Map([...brackets, ['"', '"'], ["'", "'"]]);
+export const enclosingSigns: ReadonlyMap<string, string> = new Map([...brackets, ['"', '"'], ["'", "'"]]);
 
 /** The opening sign of each closing one, of quotation marks, too. */
 export const openings: ReadonlyMap<string, string> = new Map([

@@ -54,7 +54,7 @@ interface FoundMessages {
 export { sureScore } from './match';
 
 /** Maximum length of text that is read, in UTF-16 units. */
-export const maxTextLength = 256 * 1024;
+export const maxSearched = 256 * 1024;
 
 /**
  * Finds the messages of the catalog in `text`: a rendered message, a line of a log with other text around it, or several
@@ -67,7 +67,7 @@ export const maxTextLength = 256 * 1024;
  * @param limit the maximum number of messages
  */
 export function findMessages(index: MessageIndex, text: string, limit = 10): FoundMessages {
-  return findIn(index, new SearchedText(text, maxTextLength), limit);
+  return findIn(index, new SearchedText(text, maxSearched), limit);
 }
 
 function findIn(index: MessageIndex, searched: SearchedText, limit: number): FoundMessages {
@@ -89,7 +89,7 @@ function findIn(index: MessageIndex, searched: SearchedText, limit: number): Fou
   const messages = [...found.values()];
   return {
     messages: messages.slice(0, Math.max(0, limit)),
-    cut: finder.truncated || searched.text.length > maxTextLength,
+    cut: finder.truncated || searched.text.length > maxSearched,
   };
 }
 
@@ -110,7 +110,7 @@ export function sureMessages(
 
 /** Like `sureMessages` with the code named, but returns its messages only: faster, because most texts hold none. */
 export function messagesOfCode(index: MessageIndex, text: string, code: number, limit = 10): readonly FoundMessage[] {
-  const searched = new SearchedText(text, maxTextLength);
+  const searched = new SearchedText(text, maxSearched);
   if (!index.mayHold(searched, code)) return [];
   return findIn(index, searched, limit).messages.filter(({ entry }) => entry.code === code);
 }

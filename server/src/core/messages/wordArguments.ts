@@ -1,6 +1,6 @@
 import type { ArgumentKind } from '../catalog';
 import { hasChinese, matchAt } from '../text';
-import { enclosing } from './brackets';
+import { enclosingSigns } from './brackets';
 import type { IndexedForm } from './messageIndex';
 
 /** Kinds of arguments that are a word, or a list of words: what follows a blank is no part of them. */
@@ -82,7 +82,7 @@ const maxBracketed = 200;
 /** Returns where the bracket or quote at `at` closes. Returns `at` if it does not close, or if there is no bracket or quote. */
 function closed(text: string, at: number): number {
   const opening = text.charAt(at);
-  const closing = enclosing.get(opening);
+  const closing = enclosingSigns.get(opening);
   if (closing === undefined) return at;
   let depth = 0;
   for (let end = at + 1; end < Math.min(text.length, at + maxBracketed); end++) {

@@ -81,7 +81,7 @@ export function headsOf(text: string, cells: readonly Cell[]): string[] {
 }
 
 /** A row of a table, with the heads of its columns. */
-export interface TableRow {
+export interface BlockRow {
   readonly heads: readonly string[];
   readonly cells: readonly Cell[];
 }
@@ -124,7 +124,7 @@ const blockNotations: readonly BlockNotation[] = [
 const [maxTable, maxRow] = [8000, 2000];
 
 /** The row around a place in a table of HTML, reStructuredText or AsciiDoc. Undefined outside of such tables. */
-export function blockRowAround(text: string, at: number): TableRow | undefined {
+export function blockRowAround(text: string, at: number): BlockRow | undefined {
   const line = text.slice(Math.max(startOfLine(text, at), at - maxRow), Math.min(endOfLine(text, at), at + maxRow));
   for (const notation of blockNotations) {
     if (!notation.line.test(line)) continue;
@@ -139,7 +139,7 @@ function movedBy({ start, end, isQuoted }: Cell, by: number): Cell {
   return { start: start + by, end: end + by, isQuoted };
 }
 
-function rowOf({ begin, row, cell }: BlockNotation, text: string, at: number): TableRow | undefined {
+function rowOf({ begin, row, cell }: BlockNotation, text: string, at: number): BlockRow | undefined {
   const start = text.lastIndexOf(begin, at);
   if (start < 0) return undefined;
   const body = start + begin.length;

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { CustomRequest } from '../../catalogs';
 import type { Skipped, SkipReason } from '../../core/catalog';
 import { partsOfGlob } from '../walk/globs';
-import { isBelow } from '../walk/walker';
+import { isWithin } from '../walk/walker';
 import { maxCatalogSize, readTextFile, realPath, Unreadable, unreadableBy } from './textFile';
 
 /** Maximum number of folders and files that a glob visits, and maximum depth of folders. */
@@ -112,7 +112,7 @@ function readOne(
   try {
     const real = realpathSync(file);
     if (real.startsWith('\\\\')) return new Unreadable('remote');
-    if (roots && !roots.some((root) => isBelow(root, real))) return new Unreadable('outside');
+    if (roots && !roots.some((root) => isWithin(root, real))) return new Unreadable('outside');
     const stat = statSync(real);
     const uri = pathToFileURL(file).href;
     const stamp = `${stat.mtimeMs} ${stat.size} ${stat.ino}`;

@@ -7,7 +7,7 @@ import type { FileDefinitions } from '../../core/catalog/sources/workspace';
 import { maxSourceSize, readBytes, Unreadable, unreadableBy } from '../read/textFile';
 import type { FileCount } from './fileCount';
 import { type IgnoreFile, isIgnored, withIgnoreFile } from './ignoreFiles';
-import { isBelow, Walker, type WalkRules } from './walker';
+import { isWithin, Walker, type WalkRules } from './walker';
 import { discoverJob, type WalkJob } from './walkJobs';
 
 /** Reads changed files, and everything in changed folders, by the rules of the whole folder. */
@@ -25,7 +25,7 @@ export function rereadFiles<Found>(job: WalkJob<Found>, rules: WalkRules, files:
   for (const file of files) {
     const uri = pathToFileURL(file).href;
     const ignoreFiles = ignoreFilesIn(path.dirname(file));
-    const kind = ignoreFiles === undefined || !isBelow(rules.folder, file) ? 'gone' : kindOf(file);
+    const kind = ignoreFiles === undefined || !isWithin(rules.folder, file) ? 'gone' : kindOf(file);
     const isFolder = kind === 'folder';
     if (ignoreFiles === undefined || kind === 'gone' || !walker.isWanted(file, isFolder)) gone.push(uri);
     else if (isIgnored(ignoreFiles, file, isFolder)) gone.push(uri);
@@ -75,7 +75,7 @@ function ignoreFilesOf(rules: WalkRules, walker: Pick<Walker<unknown>, 'isWanted
   const known = new Map<string, readonly IgnoreFile[] | undefined>();
   const find = (folder: string): readonly IgnoreFile[] | undefined => {
     if (folder === rules.folder) return withIgnoreFile(folder, []);
-    if (!isBelow(rules.folder, folder)) return undefined;
+    if (!isWithin(rules.folder, folder)) return undefined;
     const outer = ignoreFilesIn(path.dirname(folder));
     if (outer === undefined || !walker.isWanted(folder, true) || isIgnored(outer, folder, true)) return undefined;
     return kindOf(folder) === 'folder' ? withIgnoreFile(folder, outer) : undefined;

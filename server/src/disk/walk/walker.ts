@@ -213,8 +213,8 @@ export class Walker<Found> {
     try {
       isFolder = statSync(link).isDirectory();
       const target = realpathSync(link);
-      if (isFolder) reason = isBelow(target, realpathSync(folder)) ? 'loop' : 'link';
-      else if (!isBelow(realpathSync(this.rules.folder), target)) reason = 'link';
+      if (isFolder) reason = isWithin(target, realpathSync(folder)) ? 'loop' : 'link';
+      else if (!isWithin(realpathSync(this.rules.folder), target)) reason = 'link';
     } catch (error) {
       ({ reason } = unreadableBy(error));
     }
@@ -284,6 +284,6 @@ function unreadableBySize(file: string): Unreadable | undefined {
 }
 
 /** True if `file` is the folder or lies in it. Both are absolute paths without links. */
-export function isBelow(folder: string, file: string): boolean {
+export function isWithin(folder: string, file: string): boolean {
   return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }

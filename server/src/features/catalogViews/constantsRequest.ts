@@ -2,9 +2,9 @@ import { answerInTurns, handler } from '../../contract';
 import {
   chosenFamilies,
   constantsSteps,
+  editorLanguageOf,
   familiesSteps,
   isOutputLanguage,
-  languageIdOf,
   maxHeader,
   outputLanguages,
   readGenerated,
@@ -71,7 +71,7 @@ export function* constants(
   const textLanguage = languages.find((known) => known === params.textLanguage) ?? language;
   const families = params.asWritten ? params.families : shortestNames(yield* familiesSteps(catalog), params.families);
   const options = { language: output, families, textLanguage };
-  const languageId = languageIdOf(output);
+  const languageId = editorLanguageOf(output);
   let text = '';
   const generated = yield* constantsSteps(catalog, options, argumentsFor(catalog), (piece) => {
     text += piece;

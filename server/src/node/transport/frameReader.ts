@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { DataCallback, Disposable, Message, MessageReader } from 'vscode-languageserver/node';
-import { batch, type Refusal } from '../../session';
+import { batch, type RefusedMessage } from '../../session';
 import { BodyScan, maxDepth, readOutline } from './bodyScan';
 
 // `require` instead of `import`, as in `contract/lsp.ts`.
@@ -20,7 +20,7 @@ const maxHeader = 4096;
 /** What the reader does with an input that is not the protocol. */
 interface FrameEvents {
   /** A message that is not read to its end. */
-  refuse(refusal: Refusal): void;
+  refuse(refusal: RefusedMessage): void;
   /** The first header that cannot begin a frame, or an input that ends within one; nothing is read after it. */
   broken(reason: string): void;
   ended(): void;
@@ -114,7 +114,7 @@ export class FrameReader extends AbstractMessageReader implements MessageReader 
 class Body {
   private bytes: KeptBytes;
   private begins = true;
-  private refusal: Refusal | undefined;
+  private refusal: RefusedMessage | undefined;
   private readonly scan: BodyScan | undefined;
   /** Set when the message is nested too deep. */
   private outline: { readonly bytes: number[]; readonly scan: BodyScan } | undefined;
@@ -230,11 +230,11 @@ function bufferOf(bytes: Uint8Array): Buffer {
 }
 
 /** The value of a body, or why it is not read. */
-type ReadBody = { readonly message: unknown; readonly refusal?: undefined } | { readonly refusal: Refusal };
+type ReadBody = { readonly message: unknown; readonly refusal?: undefined } | { readonly refusal: RefusedMessage };
 
 const blanks: readonly number[] = [0x20, 0x09, 0x0a, 0x0d];
 const [openObject, openList] = [0x7b, 0x5b];
-const notJson: Refusal = { id: null, code: ErrorCodes.ParseError, message: 'This is not a JSON object.' };
+const notJson: RefusedMessage = { id: null, code: ErrorCodes.ParseError, message: 'This is not a JSON object.' };
 
 /** Decides by its outermost members what becomes of a message that is nested too deep. */
 function tooDeep(outline: { readonly id?: unknown; readonly method?: unknown } = {}): ReadBody {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { explainText } from '../../../../server/src/cli/explain/explainText';
+import { entryText } from '../../../../server/src/cli/explain/entryText';
 import { explainJson } from '../../../../server/src/core/answers/tools/codeJson';
 import { pageCatalog } from '../../../support/pageCatalog';
 
@@ -29,7 +29,7 @@ describe('output of hostile catalogs', () => {
 
   it('shows hidden characters in text', () => {
     assert.equal(
-      explainText(entry, catalog, 'zh-CN'),
+      entryText(entry, catalog, 'zh-CN'),
       '1238100 A\n  a<U+202E>b<U+0085>c<U+001B>[31md<U+E0001>e<U+2028>f\n  a\n  JOB -> JOB · 新 · 类\n  出处：zh.md:5\n',
     );
   });

@@ -3,8 +3,8 @@
 export { chosenFamilies, familiesOf, familiesSteps, shortestNames } from './constantFamilies';
 export { constantsSteps, generateConstants } from './generateConstants';
 export {
+  editorLanguageOf,
   isOutputLanguage,
-  languageIdOf,
   maxHeader,
   outputLanguageNamed,
   outputLanguages,

@@ -27,7 +27,7 @@ export function outputLanguageNamed(name: string): OutputLanguage | undefined {
 }
 
 /** Returns the language id of editors: `typescript` for `ts`. */
-export function languageIdOf(id: OutputLanguage): string {
+export function editorLanguageOf(id: OutputLanguage): string {
   return outputLanguages.find((language) => language.id === id)?.languageId ?? id;
 }
 

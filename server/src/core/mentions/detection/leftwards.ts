@@ -3,7 +3,7 @@ import { isEmphasis, nameOfTag } from './heldBy';
 import { wrapper } from './listWords';
 
 /** Maximum context on the left that is read beside a number, or beside the list that it is in, in UTF-16 code units. */
-export const leftReach = 48;
+export const besideReach = 48;
 
 /** Maximum length of what is read of a list, in UTF-16 code units. */
 const listReach = 128;
@@ -20,7 +20,7 @@ export interface Members {
   readonly shortest: number;
 }
 
-/** Reads a text to the left, but not beyond its line and `leftReach`. */
+/** Reads a text to the left, but not beyond its line and `besideReach`. */
 export class Leftwards {
   private limit: number;
 
@@ -28,7 +28,7 @@ export class Leftwards {
     private readonly text: string,
     private at: number,
   ) {
-    this.limit = Math.max(0, at - leftReach);
+    this.limit = Math.max(0, at - besideReach);
   }
 
   /** The unit left of here; NaN at the start of the line. */
@@ -95,7 +95,7 @@ export class Leftwards {
       areJoined &&= word > 0 || sign === enumerationComma;
       shortest = Math.min(shortest, length);
     }
-    this.limit = Math.max(0, this.at - leftReach);
+    this.limit = Math.max(0, this.at - besideReach);
     return { count, areJoined, shortest };
   }
 
@@ -166,7 +166,7 @@ export class Leftwards {
   isAfterNumber(): boolean {
     const at = this.at;
     this.skip(blanks);
-    const isNumber = this.take(digits, leftReach) !== '';
+    const isNumber = this.take(digits, besideReach) !== '';
     this.skip(blanks);
     const isGiven = signs.has(this.unit);
     this.at = at;
@@ -195,18 +195,18 @@ const semicolon = 0x3b;
 const three = 0x33;
 
 /** The UTF-16 units of a text, each a sign. */
-export function unitsOf(units: string): ReadonlySet<number> {
+export function unitSet(units: string): ReadonlySet<number> {
   return new Set([...units].map((unit) => unit.charCodeAt(0)));
 }
 
-const blanks = unitsOf(' \t');
-const between = unitsOf(' \t"\'\\');
-const separators = unitsOf(',，、;；|/');
-const hyphens = unitsOf('-');
-const signs = unitsOf(':=：＝');
-const digits = unitsOf('0123456789');
-const suffixes = unitsOf('lLnN');
-const endsOfConjunctions = unitsOf('dDrR和与或及');
+const blanks = unitSet(' \t');
+const between = unitSet(' \t"\'\\');
+const separators = unitSet(',，、;；|/');
+const hyphens = unitSet('-');
+const signs = unitSet(':=：＝');
+const digits = unitSet('0123456789');
+const suffixes = unitSet('lLnN');
+const endsOfConjunctions = unitSet('dDrR和与或及');
 const enumerationComma = 0x3001;
 const space = 0x20;
 const dot = 0x2e;
@@ -216,10 +216,10 @@ const lowerCase = 0x20;
 const beforeMember: ReadonlySet<number> = new Set([...separators, ...digits, ...suffixes, ...endsOfConjunctions]);
 const noMembers: Members = { count: 0, areJoined: true, shortest: Number.POSITIVE_INFINITY };
 /** The last units of what makes a list, and of types. */
-const endsOfMakers: ReadonlySet<number> = unitsOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_]>!');
-const endsOfTypes = unitsOf(']>');
+const endsOfMakers: ReadonlySet<number> = unitSet('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_]>!');
+const endsOfTypes = unitSet(']>');
 /** What may make a list of what follows, beside `new`. */
-const beforeMakers = unitsOf(']%~');
+const beforeMakers = unitSet(']%~');
 
 /** What makes a list, or wraps a number: `List.of`, `new long[]`, `range []int`, `vec!`, `%w`. */
 const maker =

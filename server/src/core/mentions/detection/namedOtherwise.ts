@@ -2,7 +2,7 @@ import { isCodeName, isOtherKindOfCode, isOtherThing } from '../../catalog/vocab
 import { remembered, startOfTail } from '../../text';
 import type { LineAround } from '../document/codeDocument';
 import { isNeutralKey, nameOfWhatHolds } from './heldBy';
-import { Leftwards, leftReach, type Members, minLength, unitsOf } from './leftwards';
+import { besideReach, Leftwards, type Members, minLength, unitSet } from './leftwards';
 import { isOtherArgument, mayBeOtherArgument } from './logCalls';
 import { lineThatOpens, type Surroundings } from './surroundings';
 
@@ -75,7 +75,7 @@ function isPlace(text: string, start: number, end: number): boolean {
   if (last === '/' && isSegment(text, start)) return true;
   if (last === ':') return lineOfFile.test(text.slice(Math.max(0, start - 12), start)) && /[:)]/.test(text.charAt(end));
   if (!' -#)/'.includes(last)) return false;
-  const before = text.slice(Math.max(0, start - leftReach), start);
+  const before = text.slice(Math.max(0, start - besideReach), start);
   // Most words before a number have no digit before them.
   const isColumn = last === ' ' && (/[\d ]/.test(text.charAt(start - 2)) || before.includes('r-'));
   return isColumn ? column.test(before) : place.test(before.slice(-24));
@@ -96,7 +96,7 @@ const lineOfFile = /\w\.(?:log|out|txt|py|java|go|[jt]sx?|vue|c|cpp|h|rs|kt|php|
 
 /** True for a part of a path or an address, `/jobs/12`, `https://x/12`; not for one of errors, `/errors/12`. */
 function isSegment(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - leftReach), start);
+  const before = text.slice(Math.max(0, start - besideReach), start);
   const [, name = ''] = /([A-Za-z][\w-]{0,40})\/$/.exec(before) ?? [];
   if (name === '' || isCodeName(name) || /^err/i.test(name)) return false;
   return isOtherThing(name) || /:\/\/\S{0,80}$|(?:^|[\s"'`(=])\/\S{0,80}$/.test(before);
@@ -105,7 +105,7 @@ function isSegment(text: string, start: number): boolean {
 /** The process of syslog, `sshd[12]: `, or the thread between a time and a level: `10:00:00 [12] INFO `. */
 function isProcess(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 12);
-  const before = text.slice(Math.max(0, start - leftReach), start);
+  const before = text.slice(Math.max(0, start - besideReach), start);
   if (/^\]: /.test(after)) return /(?:^|\s)[a-z][\w./-]{1,30}\[$/.test(before);
   return (
     /^\] {1,2}\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|ERROR|FATAL|CRIT)/.test(after) && /\d:\d\d[^[\n]{0,12}\[$/.test(before)
@@ -116,13 +116,13 @@ const linking = /^(?:is|was|are|of|in|为|是)$/i;
 const types = /^(?:u?int(?:8|16|32|64)?|[iu](?:32|64)|long|number|integer|str|string)$/i;
 
 const hash = 0x23;
-const blanks = unitsOf(' \t');
-const dressing = unitsOf(' \t"\'`\\*~');
-const openers = unitsOf('([{【（［');
-const marks = unitsOf('=!<>:~：＝→');
-const hashes = unitsOf('#');
-const afterName = unitsOf(' \t"\'`\\)]*');
-const arguments_ = unitsOf('(');
+const blanks = unitSet(' \t');
+const dressing = unitSet(' \t"\'`\\*~');
+const openers = unitSet('([{【（［');
+const marks = unitSet('=!<>:~：＝→');
+const hashes = unitSet('#');
+const afterName = unitSet(' \t"\'`\\)]*');
+const arguments_ = unitSet('(');
 
 /** Maximum calls around a list: `new HashSet<>(Arrays.asList(`. */
 const maxMakers = 3;

@@ -1,5 +1,5 @@
 import type { ChunkedText } from './chunkedText';
-import { isSurrogatePair, type PositionEncoding, unitsOf, widthOf } from './positionEncoding';
+import { isSurrogatePair, type PositionEncoding, unitsIn, widthOf } from './positionEncoding';
 import type { TextChunk } from './textChunk';
 
 /** The encodings whose columns differ from UTF-16 units. */
@@ -28,7 +28,7 @@ export function offsetOfColumn(
   for (const { chunk, from, to } of piecesOf(text, lineStart, lineEnd)) {
     const width = widthBetween(chunk, from, to, encoding);
     if (rest < width)
-      return offset + (isPlain(chunk, encoding) ? rest : unitsOf(chunk.text.slice(from), rest, encoding));
+      return offset + (isPlain(chunk, encoding) ? rest : unitsIn(chunk.text.slice(from), rest, encoding));
     rest -= width;
     offset += to - from;
   }

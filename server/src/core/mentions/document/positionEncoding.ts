@@ -16,7 +16,7 @@ export function widthOf(text: string, encoding: PositionEncoding): number {
  * Returns the number of UTF-16 code units of `text` that fill `width` of `encoding`, at most the length of the text. A
  * width that ends inside a code point stops before it.
  */
-export function unitsOf(text: string, width: number, encoding: PositionEncoding): number {
+export function unitsIn(text: string, width: number, encoding: PositionEncoding): number {
   if (encoding === 'utf-16') return Math.min(text.length, width);
   let rest = width;
   let i = 0;

@@ -6,12 +6,16 @@ import type {
   ChoicePattern,
   DateLength,
   NumberStyle,
+  PatternRefusal,
   ReadNested,
-  Refusal,
 } from './messagePattern';
 
 /** Returns the format after an index; undefined if there is none, the kind of refusal if Java refuses it. */
-export function readFormat(type: string, modifier: string, inner: ReadNested): ArgumentFormat | Refusal | undefined {
+export function readFormat(
+  type: string,
+  modifier: string,
+  inner: ReadNested,
+): ArgumentFormat | PatternRefusal | undefined {
   if (type === '') return undefined;
   switch (keyword(type)) {
     case '':
@@ -38,7 +42,7 @@ const numberStyles: ReadonlyMap<string, NumberStyle> = new Map([
   ['currency', 'currency'],
 ]);
 
-function readNumber(modifier: string): ArgumentFormat | Refusal {
+function readNumber(modifier: string): ArgumentFormat | PatternRefusal {
   const pattern = numberStyles.get(keyword(modifier)) ?? parseDecimalPattern(modifier);
   return pattern === undefined ? 'numberPattern' : { kind: 'number', pattern };
 }
@@ -51,7 +55,7 @@ const dateLengths: ReadonlyMap<string, DateLength> = new Map([
   ['full', 'full'],
 ]);
 
-function readDate(kind: 'date' | 'time', modifier: string): ArgumentFormat | Refusal {
+function readDate(kind: 'date' | 'time', modifier: string): ArgumentFormat | PatternRefusal {
   const length = dateLengths.get(keyword(modifier));
   const pattern = length === undefined ? parseDatePattern(modifier) : (`${kind},${length}` as const);
   return pattern === undefined ? 'datePattern' : { kind: 'date', pattern };

@@ -2,7 +2,7 @@ import type { DatePattern } from './datePattern';
 import type { DecimalPattern } from './decimalPattern';
 
 /** Why `java.text` refuses a pattern, or part of it. */
-export type Refusal =
+export type PatternRefusal =
   | 'unmatchedBrace'
   | 'argumentIndex'
   | 'formatType'
@@ -16,7 +16,7 @@ type Flaw = 'lostText' | 'emptyChoice';
 
 /** A problem of a pattern. */
 export interface PatternProblem {
-  readonly kind: Refusal | Flaw;
+  readonly kind: PatternRefusal | Flaw;
   /** Where the faulty element begins, in UTF-16 units of the pattern. */
   readonly offset: number;
 }

@@ -5,7 +5,7 @@ import { type FileResult, isErrorLog } from '../../../core/logs';
 import { folderOf, type Language } from '../../../core/text';
 import { unreadableBy } from '../../read/textFile';
 import { partsOfGlob } from '../../walk/globs';
-import { isBelow } from '../../walk/walker';
+import { isWithin } from '../../walk/walker';
 import { HeapLimit } from '../bytes/heapLimit';
 import { logReason } from '../reasons';
 import { inOrderOfRotation } from './rotation';
@@ -142,7 +142,7 @@ class LogFinder {
       this.skip(link, reason, reason === 'loop' ? 'skipped' : 'failed', reason === 'loop' || undefined);
     } else if (this.leadsOut(link)) this.skip(link, 'link');
     else if (!stats.isDirectory()) this.addFile(link, stats, named);
-    else if (isBelow(realpathSync(link), realpathSync(path.dirname(link)))) this.skip(link, 'loop', 'skipped', true);
+    else if (isWithin(realpathSync(link), realpathSync(path.dirname(link)))) this.skip(link, 'loop', 'skipped', true);
     else this.skip(link, 'link');
   }
 
@@ -150,7 +150,7 @@ class LogFinder {
     if (this.within === undefined) return false;
     try {
       const target = realpathSync(link);
-      return !this.within.some((folder) => isBelow(folder, target));
+      return !this.within.some((folder) => isWithin(folder, target));
     } catch {
       // Deleted meanwhile: it leads nowhere.
       return true;

@@ -25,7 +25,7 @@ import { type Language, visibleText } from '../../core/text';
 import { cliStrings } from '../shell/strings';
 
 /** The card of one listed code, for people. Ends with a line break. */
-export function explainText(entry: CatalogEntry, catalog: Catalog, language: Language): string {
+export function entryText(entry: CatalogEntry, catalog: Catalog, language: Language): string {
   const strings = cliStrings(language);
   const meanings = otherMeanings(entry, catalog, language);
   const card = describeEntry(entry, catalog, language);
@@ -63,7 +63,7 @@ export function explainText(entry: CatalogEntry, catalog: Catalog, language: Lan
 }
 
 /** What the digits of an unlisted code mean, in one line. */
-export function explainUnlisted(code: number, catalog: Catalog, language: Language): string {
+export function unlistedText(code: number, catalog: Catalog, language: Language): string {
   const strings = cliStrings(language);
   const { source, target, section, category } = decode(code, catalog.families);
   if (section === undefined && category === undefined) {
