@@ -90,4 +90,29 @@ describe('written partials', () => {
     assert.deepEqual(read([head, '{"codes":[{"code":"x"}]}']), { line: 2, problem: 'damaged' });
     assert.deepEqual(read([head, '[1,2]']), { line: 2, problem: 'damaged' });
   });
+
+  it('with any other number are refused, or make a report', () => {
+    const catalog = builtinCatalog();
+    const refused = { damaged: 0, reports: 0 };
+    for (const [at, line] of lines.entries()) {
+      for (const { 0: number, index } of line.matchAll(/(?<=[[:,])-?\d+/g)) {
+        for (const other of ['-1', '1.5', '1e300', '-9e15', '9007199254740991']) {
+          const changed = line.slice(0, index) + other + line.slice(index + number.length);
+          const found = read(lines.map((one, place) => (place === at ? changed : one)));
+          if (!Array.isArray(found)) {
+            refused.damaged++;
+            continue;
+          }
+          const [one] = found;
+          assert.ok(one);
+          const tally = LogTally.like(one.partial, catalog);
+          tally.merge(one.partial);
+          const report = tally.report(one.files);
+          for (const { count } of report.codes) assert.ok(Number.isInteger(count) && count >= 0);
+          refused.reports++;
+        }
+      }
+    }
+    assert.ok(refused.damaged > 100 && refused.reports > 100, JSON.stringify(refused));
+  });
 });

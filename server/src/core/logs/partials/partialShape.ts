@@ -1,10 +1,13 @@
-import { isNumber, isText, listOf, object, oneOf, optional, orNull, tuple } from './shape';
+import { bucketWidths } from '../sketches';
+import { type Check, isCount, isNumber, isText, isTime, listOf, object, oneOf, optional, orNull, tuple } from './shape';
 
 /** The form of what a partial holds, as its types say it: a file may hold anything. */
 
-const placed = { file: isText, line: isNumber, offset: isNumber };
-const sample = object({ ...placed, time: orNull(isNumber), text: isText });
-const counted = object({ values: listOf(tuple(isText, isNumber)), limit: isNumber });
+const placed = { file: isText, line: isCount, offset: isCount };
+const sample = object({ ...placed, time: orNull(isTime), text: isText });
+const counted = object({ values: listOf(tuple(isText, isCount)), limit: isNumber });
+const isWidth: Check = (value) => isCount(value) && (value as number) < bucketWidths.length;
+const isSecond: Check = (value) => Number.isSafeInteger(value) && isTime((value as number) * 1000);
 
 const values = object({
   appCode: optional(isText),
@@ -15,46 +18,46 @@ const values = object({
 
 const details = object({
   timeline: object({
-    width: isNumber,
-    buckets: listOf(tuple(isNumber, isNumber, object({ ...placed, time: isNumber }))),
+    width: isWidth,
+    buckets: listOf(tuple(isSecond, isCount, object({ ...placed, time: isTime }))),
   }),
   files: counted,
   services: counted,
-  lines: object({ lines: listOf(tuple(isNumber, isNumber, values)), limit: isNumber, all: isNumber }),
+  lines: object({ lines: listOf(tuple(isNumber, isCount, values)), limit: isNumber, all: isCount }),
   requests: object({ hashes: listOf(isNumber), limit: isNumber }),
   requestIds: listOf(isText),
   requestLimit: isNumber,
   samples: listOf(sample),
-  sameText: listOf(isNumber),
+  sameText: listOf(isCount),
 });
 
 export const isCodes = listOf(
   object({
-    code: isNumber,
-    count: isNumber,
-    first: orNull(isNumber),
-    last: orNull(isNumber),
+    code: isCount,
+    count: isCount,
+    first: orNull(isTime),
+    last: orNull(isTime),
     details: optional(details),
   }),
 );
 
 export const isRequests = object({
-  requests: listOf(tuple(isText, listOf(tuple(isNumber, sample)))),
+  requests: listOf(tuple(isText, listOf(tuple(isCount, sample)))),
   limit: isNumber,
 });
 
 const seen = object({
   kind: oneOf('code', 'message'),
-  code: isNumber,
-  count: isNumber,
-  at: isNumber,
+  code: isCount,
+  count: isCount,
+  at: isCount,
   text: isText,
   arguments: optional(listOf(orNull(isText))),
-  sameText: optional(listOf(isNumber)),
+  sameText: optional(listOf(isCount)),
 });
 
 const facts = object({
-  time: orNull(isNumber),
+  time: orNull(isTime),
   hash: isNumber,
   request: optional(isText),
   service: optional(isText),
@@ -63,29 +66,29 @@ const facts = object({
 });
 
 export const isRepetitions = object({
-  held: listOf(tuple(isText, facts, listOf(tuple(isText, isNumber, listOf(sample))))),
+  held: listOf(tuple(isText, facts, listOf(tuple(isText, isCount, listOf(sample))))),
   heldLimit: isNumber,
-  others: object({ counts: listOf(tuple(isNumber, isNumber)), limit: isNumber }),
+  others: object({ counts: listOf(tuple(isNumber, isCount)), limit: isNumber }),
 });
 
 export const isRest = listOf(
-  tuple(isText, isNumber, object({ codes: isCodes, messages: isCodes, requests: isRequests })),
+  tuple(isText, isCount, object({ codes: isCodes, messages: isCodes, requests: isRequests })),
 );
 
 export const isHead = object({
   options: isText,
   catalog: isNumber,
-  from: orNull(isNumber),
-  to: orNull(isNumber),
-  withoutTime: isNumber,
-  longLines: isNumber,
+  from: orNull(isTime),
+  to: orNull(isTime),
+  withoutTime: isCount,
+  longLines: isCount,
 });
 
 export const isFiles = listOf(
   object({
     path: isText,
     status: oneOf('complete', 'changed', 'truncated', 'failed', 'skipped'),
-    bytes: isNumber,
+    bytes: isCount,
     reason: optional(isText),
     harmless: optional(oneOf(true)),
   }),

@@ -2,6 +2,12 @@
 export type Check = (value: unknown) => boolean;
 
 export const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+/** An amount or a place. */
+export const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+
+/** Ms since 1970, of which a date can be made. */
+export const isTime: Check = (value) => isNumber(value) && Math.abs(value as number) <= 8.64e15;
+
 export const isText: Check = (value) => typeof value === 'string';
 
 export const orNull =
