@@ -50,7 +50,7 @@ export function command<Options extends OptionTable>(
   return {
     ...table,
     start(args, terminal) {
-      const language = terminalLanguage(terminal.env);
+      const language = languageIn(table, args) ?? terminalLanguage(terminal.env);
       const given = readArguments(table, args, language);
       if (given === 'help' || given === 'version') {
         terminal.out(given === 'help' ? helpText([table], language) : `${version}\n`);
@@ -72,8 +72,7 @@ function readArguments<Options extends OptionTable>(
   argv: readonly string[],
   language: Language,
 ): Given<Options> | 'help' | 'version' | Refusal {
-  const shared: OptionTable = table.passesOn ? {} : sharedOptions;
-  const options = new Map<string, Option>(Object.entries({ ...table.options, ...shared, ...generalOptions }));
+  const options = optionsOf(table);
   const tokens = tokensOf(argv, options);
   const end = tokens.findIndex(endsOptions);
   const first = (end < 0 ? tokens : tokens.slice(0, end)).find(isGeneral);
@@ -113,6 +112,23 @@ function readArguments<Options extends OptionTable>(
     language: given.lang ?? language,
     catalog: { files: given.catalog, version: given['job-version'] ?? 'auto' },
   };
+}
+
+function optionsOf(table: CommandTable): ReadonlyMap<string, Option> {
+  const shared: OptionTable = table.passesOn ? {} : sharedOptions;
+  return new Map<string, Option>(Object.entries({ ...table.options, ...shared, ...generalOptions }));
+}
+
+/** The language that `--lang` names, wherever it is: the help is in it, and what refuses other arguments. */
+function languageIn(table: CommandTable, argv: readonly string[]): Language | undefined {
+  if (table.passesOn) return undefined;
+  const tokens = tokensOf(argv, optionsOf(table));
+  const end = tokens.findIndex(endsOptions);
+  return (end < 0 ? tokens : tokens.slice(0, end))
+    .map((token) =>
+      token.kind === 'option' && token.name === 'lang' ? sharedOptions.lang.read(token.value ?? '') : undefined,
+    )
+    .findLast((language) => language !== undefined);
 }
 
 function tokensOf(args: readonly string[], options: ReadonlyMap<string, Option>) {

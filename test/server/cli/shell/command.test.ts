@@ -119,6 +119,21 @@ describe('arguments of commands', () => {
     );
   });
 
+  it('says all in the language of --lang, wherever it is', () => {
+    const chosen = (...args: string[]) => commandLine(['scan', ...args], { LANG: 'en_US' });
+    const refused = '--top 的值“0”无效，应为：1 到 1000000 的数字。请参阅 bk-job-errors --help。\n';
+    assert.equal(chosen('a.log', '--top', '0', '--lang', 'zh-CN').err, refused);
+    assert.equal(chosen('--lang', 'zh-CN', '--top', '0').err, refused);
+    assert.equal(
+      chosen('--lang', 'fr', '--lang=zh-cn').err,
+      '--lang 的值“fr”无效，应为：zh-CN 或 en。请参阅 bk-job-errors --help。\n',
+    );
+    const help = commandLine(['scan', '--help'], { LANG: 'zh_CN' }).out;
+    assert.equal(chosen('--help', '--lang', 'zh-CN').out, help);
+    assert.ok(!chosen('--help', '--', '--lang', 'zh-CN').out.includes('用法'));
+    assert.ok(help.includes('用法'));
+  });
+
   for (const language of languages) {
     it(`explains every option within 120 columns in ${language}`, () => {
       const lines = helpText(allCommands(), language).split('\n');
