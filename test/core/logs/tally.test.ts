@@ -236,6 +236,21 @@ describe('log tally', () => {
       assert.deepEqual(valuesOf(`POST /esb/api/v3/${api}/ 200`), [[], [api]]);
   });
 
+  it('counts each address of a list, and other values as they are', () => {
+    const valuesOf = (values: readonly string[]) => {
+      const lines = values.map((value) => `ERROR code=1207128 步骤【拷贝】的 IP 未注册:${value}`);
+      const [code] = reportOf({ 'a.log': lines.join('\n') }, { messages: index }).codes;
+      return code?.arguments.at(-1)?.values.top.map(({ value, count }) => [value, count]);
+    };
+    assert.deepEqual(valuesOf(['10.0.0.1,10.0.0.2', '10.0.0.2', '[0:10.0.0.3, 10.0.0.2]', '10.0.0.4，10.0.0.4']), [
+      ['10.0.0.2', 3],
+      ['0:10.0.0.3', 1],
+      ['10.0.0.1', 1],
+      ['10.0.0.4', 1],
+    ]);
+    assert.deepEqual(valuesOf(['10.0.0.1,host']), [['10.0.0.1,host', 1]]);
+  });
+
   it('counts a line of error.log once if another file of the folder has it, and says so', () => {
     const both = ['2024-07-19 19:00:00 ERROR code=1250001', '2024-07-19 19:00:01 ERROR code=1250001'];
     const report = reportOf({

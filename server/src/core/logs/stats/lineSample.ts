@@ -97,10 +97,18 @@ export class LineSample {
       appCodes: counted(({ appCode }) => [appCode]),
       apis: counted(({ api }) => [api]),
       arguments: Array.from({ length: Math.min(most, maxArguments) }, (_, index): [number, Values] => {
-        return [index, counted((values) => [values.arguments?.[index]])];
+        return [index, counted((values) => membersOf(values.arguments?.[index]))];
       }).filter(([, { top }]) => top.length > 0),
     };
   }
+}
+
+const address = /^(?:\d{1,10}:)?\d{1,3}(?:\.\d{1,3}){3}$/;
+
+/** Each address of a list is a value of its own, because the same ones come in other lists. Other values are one. */
+function membersOf(value: string | null | undefined): readonly (string | null | undefined)[] {
+  const members = value?.replace(/^\[|\]$/g, '').split(/[,，;；、|\s]{1,8}/) ?? [];
+  return members.length > 1 && members.every((member) => address.test(member)) ? [...new Set(members)] : [value];
 }
 
 /** How often each value is on the lines, most frequent first; of the same number in the order of their texts. */
