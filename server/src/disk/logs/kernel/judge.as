@@ -111,11 +111,13 @@ function judgeEncoding(from: usize, to: usize): i32 {
   let high: u8 = 0xbf;
   let at = from;
   while (at < to) {
-    if (need == 0 && at + 16 <= to && i8x16.bitmask(v128.load(at)) == 0) {
-      at += 16;
+    const byte = load<u8>(at);
+    if (need == 0 && byte < 0x80) {
+      // As far as the next byte that is not ASCII.
+      const wide = <u32>i8x16.bitmask(v128.load(at));
+      at += wide == 0 ? 16 : <usize>ctz(wide);
       continue;
     }
-    const byte = load<u8>(at);
     // Most Chinese characters have three bytes.
     if (need == 0 && byte - 0xe1 < 15 && byte != 0xed && at + 3 <= to && (load<u16>(at, 1) & 0xc0c0) == 0x8080) {
       if (byte == 0xef && load<u16>(at, 1) == 0xbdbf) return 0;
@@ -137,7 +139,7 @@ function judgeEncoding(from: usize, to: usize): i32 {
         units = 2;
         if (byte == 0xf0) low = 0x90;
         if (byte == 0xf4) high = 0x8f;
-      } else if (byte >= 0x80) bad++;
+      } else bad++;
       at++;
       continue;
     }

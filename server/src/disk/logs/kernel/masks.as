@@ -1,6 +1,6 @@
 // Masks digits of lines that do not matter.
 
-import { bitsOf, eachOf64, isDigit, isWordByte } from './bytes';
+import { bytesIn, each, eachOf64, isDigit, isWordByte } from './bytes';
 import { digitBits, listedTable, maskedBits } from './layout';
 
 const MIX: u64 = 0x9e3779b97f4a7c15;
@@ -17,13 +17,7 @@ export let openIndex: u32 = 0;
  * before it. `digits`: of these bytes.
  */
 function timeEnd(from: usize, end: usize, digits: u64): usize {
-  const colon = i8x16.splat(0x3a);
-  const colons = eachOf64(
-    i8x16.eq(v128.load(from), colon),
-    i8x16.eq(v128.load(from, 16), colon),
-    i8x16.eq(v128.load(from, 32), colon),
-    i8x16.eq(v128.load(from, 48), colon),
-  );
+  const colons = bytesIn(from, each(0x3a));
   const pairs = digits & (digits >> 1);
   const times = pairs & (colons >> 2) & (pairs >> 3) & (colons >> 5) & (pairs >> 6);
   if (times == 0 || ((sevens(digits) | grouped(from, digits)) & ((<u64>1 << ctz(times)) - 1)) != 0) return from;
@@ -49,14 +43,7 @@ function sevens(digits: u64): u64 {
 // @ts-ignore: decorator
 @inline
 function grouped(from: usize, digits: u64): u64 {
-  const between = (digits << 1) & (digits >> 1);
-  if (between == 0) return 0;
-  let separators: u64 = 0;
-  for (let at: usize = 0; at < 64; at += 16) {
-    const bytes = v128.load(from + at);
-    separators |= bitsOf(v128.or(i8x16.eq(bytes, i8x16.splat(0x5f)), i8x16.eq(bytes, i8x16.splat(0x27)))) << at;
-  }
-  return between & separators;
+  return (digits << 1) & (digits >> 1) & (bytesIn(from, each(0x5f)) | bytesIn(from, each(0x27)));
 }
 
 // @ts-ignore: decorator
@@ -74,14 +61,12 @@ function isUuid(at: usize): bool {
   return true;
 }
 
-/** True if the first bytes of a line are ASCII without escapes; at most 64. */
-function isPlain(from: usize, length: usize): bool {
-  for (let at: usize = 0; at < length; at += 16) {
-    const bytes = v128.load(from + at);
-    const escapes = v128.or(i8x16.eq(bytes, i8x16.splat(0x25)), i8x16.eq(bytes, i8x16.splat(0x5c)));
-    if (v128.any_true(v128.and(v128.or(bytes, escapes), i8x16.splat(-128)))) return false;
-  }
-  return true;
+/** Where 64 bytes are no ASCII, or may begin an escape. */
+// @ts-ignore: decorator
+@inline
+function unusual(from: usize): u64 {
+  const wide = eachOf64(v128.load(from), v128.load(from, 16), v128.load(from, 32), v128.load(from, 48));
+  return wide | bytesIn(from, each(0x25)) | bytesIn(from, each(0x5c));
 }
 
 /** Masks the id of hexadecimal digits of which [run, after) is a part; returns where it ends, `run` if there is none. */
@@ -136,9 +121,9 @@ export function mask(from: usize, end: usize, hasDigitsInCharacters: bool): usiz
   let candidates = 0;
   let behind = from;
   const length = header - from;
-  if (length != 0 && length < 64 && isPlain(from, length)) {
+  const ofTime = length < 64 ? (<u64>1 << <u64>length) - 1 : 0;
+  if ((unusual(from) & ofTime) == 0) {
     // Most digits of most lines are those of their times.
-    const ofTime = (<u64>1 << length) - 1;
     store<u64>(maskedBits, load<u64>(digitBits) & ofTime);
     store<u64>(digitBits, load<u64>(digitBits) & ~ofTime);
   }
