@@ -13,9 +13,9 @@ const short: Readonly<Record<string, string>> = {
   'client/src/ui/text.ts vscode.window.showErrorMessage(withoutLinks(message), ...buttons)': 'of one message',
   'client/src/ui/text.ts vscode.window.showInformationMessage(withoutLinks(message), ...buttons)': 'of one message',
   'client/src/ui/text.ts vscode.window.showWarningMessage(withoutLinks(message), ...buttons)': 'of one message',
-  'server/src/cli/explain/explainText.ts lines.push(...productFacts(entry, meanings, catalog, language).map(factText))':
+  'server/src/cli/explain/entryText.ts lines.push(...productFacts(entry, meanings, catalog, language).map(factText))':
     'the facts of one entry',
-  'server/src/cli/explain/explainText.ts lines.push(...sourceFacts(entry, catalog, language).map(factText))':
+  'server/src/cli/explain/entryText.ts lines.push(...sourceFacts(entry, catalog, language).map(factText))':
     'the facts of one entry',
   'server/src/cli/shell/help.ts Math.max(...all.map(([name]) => columnsOf(name)))': 'the options of one command',
   'server/src/contract/settings.ts oneOf(...versionSettings)': 'the releases of JOB',

@@ -1,4 +1,4 @@
-import type { Language } from '../../text';
+import { type Language, maxOf } from '../../text';
 import type { CodeReport, ScanReport } from '../report';
 import { numberText, timeText } from './amounts';
 import { reportStrings } from './strings';
@@ -37,7 +37,7 @@ export function sparkline({ timeline }: CodeReport, { from, to, bucketSeconds }:
     const column = Math.min(count - 1, Math.max(0, at));
     sums[column] = (sums[column] as number) + mentions;
   }
-  const most = Math.max(...sums);
+  const most = maxOf(sums, 1);
   // The lowest bar is nothing at all.
   return sums.map((sum) => levels.charAt(Math.ceil((sum / most) * (levels.length - 1)))).join('');
 }
