@@ -79,17 +79,13 @@ export const explain = command(
     const { args, language } = given;
     const { text, anonymize, json } = given.options;
     const fits = text === undefined ? !anonymize : args.length === 0 && !json;
-    if (!fits) return refusal('textAlone');
-    if (text === undefined && args.length === 0) return refusal('noCodes');
+    if (!fits) return new Refusal(sentences.textAlone);
+    if (text === undefined && args.length === 0) return new Refusal(sentences.noCodes);
     const catalog = openCatalog(given.catalog, language, terminal);
     if (catalog === undefined) return exitStatus.usage;
     return text === undefined ? explainCodes(given, catalog, terminal) : explainFile(text, given, catalog, terminal);
   },
 );
-
-function refusal(key: keyof typeof sentences): Refusal {
-  return new Refusal((language) => sentences[key][language]);
-}
 
 function explainCodes(
   { args, options: { json }, language, catalog: from }: Given<typeof options>,

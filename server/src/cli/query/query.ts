@@ -65,13 +65,11 @@ export const query = command(
   },
   (given, terminal): Refusal | ExitStatus => {
     const { engine, table, column, 'time-column': timeColumn } = given.options;
-    if (engine === undefined) return new Refusal((language) => noEngine[language]);
+    if (engine === undefined) return new Refusal(noEngine);
     if (engine === 'loki') {
-      if (timeColumn !== undefined) return new Refusal((language) => noTimes[language]);
-      if (table !== undefined && !table.trimStart().startsWith('{'))
-        return new Refusal((language) => noSelector(visibleText(table))[language]);
-      if (column !== undefined && !/^[A-Za-z_]\w*$/.test(column))
-        return new Refusal((language) => noLabel(visibleText(column))[language]);
+      if (timeColumn !== undefined) return new Refusal(noTimes);
+      if (table !== undefined && !table.trimStart().startsWith('{')) return new Refusal(noSelector(visibleText(table)));
+      if (column !== undefined && !/^[A-Za-z_]\w*$/.test(column)) return new Refusal(noLabel(visibleText(column)));
     }
     return print(engine, given, terminal);
   },

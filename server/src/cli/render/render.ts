@@ -96,7 +96,7 @@ export const render = command(
       );
     }
     const [given, ...values] = args;
-    if (given === undefined) return refusal('nothing');
+    if (given === undefined) return new Refusal(sentences.nothing);
     const catalog = openCatalog(from, language, terminal);
     if (catalog === undefined) return exitStatus.usage;
     const [code = given] = askedCodes(given, catalog);
@@ -115,10 +115,6 @@ export const render = command(
     return print(rendered, argumentNamer(entry, language), language, terminal);
   },
 );
-
-function refusal(key: keyof typeof sentences): Refusal {
-  return new Refusal((language) => sentences[key][language]);
-}
 
 /** No clock is farther from UTC than this, in minutes. */
 const maxOffset = 18 * 60;

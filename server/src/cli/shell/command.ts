@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../../../package.json';
 import type { VersionSetting } from '../../core/catalog';
-import { type Language, visibleText } from '../../core/text';
+import { type Language, type Localized, visibleText } from '../../core/text';
 import { helpText } from './help';
 import {
   type CommandTable,
@@ -34,7 +34,11 @@ export interface CatalogOptions {
 
 /** Why a command does not run: a sentence in the language that was chosen, or of the terminal. */
 export class Refusal {
-  constructor(readonly sentence: (language: Language) => string) {}
+  readonly sentence: (language: Language) => string;
+
+  constructor(sentence: Localized | ((language: Language) => string)) {
+    this.sentence = typeof sentence === 'function' ? sentence : (language) => sentence[language];
+  }
 }
 
 export interface Command extends CommandTable {

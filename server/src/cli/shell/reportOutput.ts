@@ -81,9 +81,9 @@ export function refusedForms({
   anonymize,
   'counts-only': countsOnly,
 }: OptionValues<typeof reportOptions> & { readonly partial: boolean }): Refusal | undefined {
-  if (countsOnly && (markdown || html)) return new Refusal((language) => onlyCounts[language]);
+  if (countsOnly && (markdown || html)) return new Refusal(onlyCounts);
   const isLess = partial && (anonymize || countsOnly || top !== undefined);
-  return isLess ? new Refusal((language) => wholePartial[language]) : undefined;
+  return isLess ? new Refusal(wholePartial) : undefined;
 }
 
 const onlyCounts: Localized = {
