@@ -59,13 +59,14 @@ export const merge = command(
 );
 
 async function join(given: Given<typeof options>, terminal: Terminal): Promise<ExitStatus> {
-  const { args, isInput, language, options: chosen } = given;
+  const { args, language, options: chosen } = given;
   const catalog = openCatalog(given.catalog, language, terminal);
   if (catalog === undefined) return exitStatus.usage;
   const joined = new Joined(catalog, language);
   // A file that is named twice counts once, as in a scan.
-  const paths = isInput ? args : new Map(args.map((path) => [resolve(path), path])).values();
+  const paths = new Map(args.map((path) => [path === '-' ? path : resolve(path), path])).values();
   for (const path of paths) {
+    const isInput = path === '-';
     const name = isInput ? cliStrings(language).standardInput : path;
     const problem = await joined.addFile(
       isInput ? (terminal.input ?? Readable.from([])) : createReadStream(path),

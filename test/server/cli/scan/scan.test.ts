@@ -309,6 +309,9 @@ describe('scan', () => {
     const whole = await commandLineLater(['scan', tree.root, '--json']);
     const merged = await commandLineLater(['merge', '-', '--json'], {}, pipe(parts.reverse().join('')));
     assert.deepEqual(JSON.parse(merged.out), JSON.parse(whole.out));
+    tree.write('1.ndjson', parts[0] ?? '');
+    const both = await commandLineLater(['merge', tree.path('1.ndjson'), '-', '--json'], {}, pipe(parts[1] ?? ''));
+    assert.deepEqual(JSON.parse(both.out), JSON.parse(whole.out));
   });
 });
 
