@@ -1,7 +1,6 @@
 import { codeSpan, escapeMarkdown, excerptAround, type Language, shorten } from '../../text';
 import { type CodeReport, isRead, type SampleLine, type ScanReport } from '../report';
 import { numberText, timeText } from './amounts';
-import { sparkline } from './rates';
 import {
   burstText,
   chainText,
@@ -116,9 +115,7 @@ function headingOf(code: CodeReport, language: Language): string {
 
 function details(code: CodeReport, report: ScanReport, language: Language): string[] {
   const { colon, labels } = reportStrings[language];
-  const bars = sparkline(code, report);
-  const rate: [string, string][] = bars === undefined ? [] : [[labels.rateOverTime, bars]];
-  const facts = [...rate, ...codeFacts(code, report, language, maxShown.values)].map(([label, value]) => {
+  const facts = codeFacts(code, report, language, maxShown.values, true).map(([label, value]) => {
     return `- ${escapeMarkdown(label)}${colon}${escapeMarkdown(value)}`;
   });
   const lines = code.samples.map((line) => `  - ${lineText(line, code.code)}`);

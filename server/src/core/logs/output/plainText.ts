@@ -2,7 +2,6 @@ import { append, excerptAround, type Language, visibleText } from '../../text';
 import { type CodeReport, isRead, type SampleLine, type ScanReport } from '../report';
 import { numberText, timeText } from './amounts';
 import { defaultTop, maxShown, messageOf } from './markdown';
-import { sparkline } from './rates';
 import {
   burstText,
   chainText,
@@ -67,12 +66,10 @@ function linesOf(code: CodeReport, report: ScanReport, language: Language): stri
     ...(code.first && code.last ? [`${timeText(code.first, report)} – ${timeText(code.last, report)}`] : []),
   ].filter((text) => text !== '');
   const [sample] = code.samples;
-  const bars = sparkline(code, report);
   return [
     `  ${code.code}  ${numberText(code.count).padStart(9)}  ${messageOf(code, language)}`,
     ...(side.length > 0 ? [`    ${side.join(' · ')}`] : []),
-    ...(bars === undefined ? [] : [`    ${labels.rateOverTime}${colon}${bars}`]),
-    ...codeFacts(code, report, language, maxShown.values)
+    ...codeFacts(code, report, language, maxShown.values, true)
       .filter(([label]) => label !== labels.requests && label !== labels.systems)
       .map(([label, value]) => `    ${label}${colon}${value}`),
     ...(sample ? [lineText(sample, code.code)] : []),

@@ -11,7 +11,7 @@ import {
   type Values,
 } from '../report';
 import { numberText, timeText } from './amounts';
-import { highestRate } from './rates';
+import { highestRate, sparkline } from './rates';
 import { reportStrings } from './strings';
 
 /** Maximum number of files that are named as not complete, and of codes that a limit is about. */
@@ -98,12 +98,17 @@ export function valueTexts({ top, distinct }: Values, maxValues: number): string
   return distinct > shown.length && shown.length > 0 ? [...shown, `+${numberText(distinct - shown.length)}`] : shown;
 }
 
-/** The facts about a code as labels and values, most telling first. Facts that are unknown are left out. */
+/**
+ * The facts about a code as labels and values, most telling first. Facts that are unknown are left out.
+ *
+ * @param hasBars for outputs without a picture of the timeline
+ */
 export function codeFacts(
   code: CodeReport,
   report: ScanReport,
   language: Language,
   maxValues: number,
+  hasBars = false,
 ): [label: string, value: string][] {
   const { labels, comma, argument } = reportStrings[language];
   const facts: [string, string][] = [];
@@ -117,6 +122,8 @@ export function codeFacts(
     [systemsText(code, language)].filter((text) => text !== ''),
   );
   add(labels.requests, code.requests.count > 0 ? [distinctText(code.requests, language)] : []);
+  const bars = hasBars ? sparkline(code, report) : undefined;
+  add(labels.rateOverTime, bars === undefined ? [] : [bars]);
   const rate = highestRate(code, report, language);
   add(labels.highestRate, rate === undefined ? [] : [rate]);
   for (const { index, name, values } of code.arguments) add(name?.[language] ?? argument(index), valuesOf(values));
