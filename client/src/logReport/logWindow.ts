@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
 import type { LogLine, LogWindow } from '../../../server/src/protocol';
+import { maxDocumentSize } from '../server/documentSelector';
 import type { LanguageServer } from '../server/languageServer';
 import type { CommandRegistry } from '../ui/commands';
 
 const scheme = 'bk-job-log';
-
-/** VS Code opens larger files without the features of extensions. In bytes. */
-const maxOpened = 50 * 1024 * 1024;
 
 /** Logs of these names are unpacked by the server. */
 const packed = /\.(?:gz|zst|bz2|xz)$/i;
@@ -41,7 +39,7 @@ export class LogWindows implements vscode.TextDocumentContentProvider, vscode.Co
     const file = vscode.Uri.parse(place.uri, true);
     const isPacked = packed.test(file.path);
     const { size } = await vscode.workspace.fs.stat(file);
-    const isWhole = size <= maxOpened && !isPacked;
+    const isWhole = size <= maxDocumentSize && !isPacked;
     const uri = isWhole ? file : windowUri(file, place);
     const document = await vscode.workspace.openTextDocument(uri);
     const first = isWhole ? 1 : (this.windows.get(uri.toString())?.firstLine ?? place.line);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileCodes } from '../../../server/src/protocol';
-import { isExplained } from '../server/documentSelector';
+import { isExplained, maxDocumentSize } from '../server/documentSelector';
 import type { LanguageServer } from '../server/languageServer';
 import { logError } from '../ui/commands';
 import { codeCount, joined } from '../ui/text';
@@ -8,9 +8,6 @@ import { type ResultRow, resultItem } from './resultRow';
 
 /** The view is updated after this long without another change, in ms. */
 const pauseLength = 250;
-
-/** VS Code hands no larger files to extensions, in bytes. */
-const largestFile = 50 * 1024 * 1024;
 
 /** The codes in one file: the active one, or one that was chosen in the explorer, until another becomes active. */
 export class FileView implements vscode.TreeDataProvider<ResultRow>, vscode.Disposable {
@@ -147,7 +144,7 @@ function tooLarge(name: string): string {
 
 async function isTooLarge(uri: vscode.Uri): Promise<boolean> {
   try {
-    return (await vscode.workspace.fs.stat(uri)).size > largestFile;
+    return (await vscode.workspace.fs.stat(uri)).size > maxDocumentSize;
   } catch {
     // An untitled document has no size; a file that is gone is reported where it is opened.
     return false;

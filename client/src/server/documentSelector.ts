@@ -42,6 +42,9 @@ const unexplained: ReadonlySet<string> = new Set([
 /** The schemes of VS Code that hold documents of a person. Its other `vscode-` schemes are settings, chats and inputs. */
 const explainedByVscode = /^vscode-(?:remote|vfs|local|notebook-cell|test-web)$/;
 
+/** Maximum size of a file that VS Code hands to extensions, in bytes. */
+export const maxDocumentSize = 50 * 1024 * 1024;
+
 /** True for the scheme of a document that is explained. Unknown schemes are file systems of extensions. */
 export function isExplainedScheme(scheme: string): boolean {
   return !unexplained.has(scheme) && (!scheme.startsWith('vscode-') || explainedByVscode.test(scheme));

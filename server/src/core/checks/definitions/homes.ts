@@ -18,7 +18,7 @@ export function homesOf({ files }: LintWorkspace): Homes {
   return homes;
 }
 
-/** Tells which calls in a Java file are about classes of the same name that are declared elsewhere, such as in a library. */
+/** Decides which calls in a Java file are about classes of the same name that are declared elsewhere, such as in a library. */
 export class Strangers {
   private imports: Imports | undefined;
 

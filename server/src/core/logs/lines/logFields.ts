@@ -21,7 +21,7 @@ export interface RecordAbove {
   readonly fields: RequestFields;
   /** Its first line; empty if only its fields are known. */
   readonly text: string;
-  /** Tells it from other records, also from those of the same time: lines that continue them are often equal. */
+  /** Distinguishes it from other records, also from those of the same time: lines that continue them are often equal. */
   readonly hash: number;
 }
 
