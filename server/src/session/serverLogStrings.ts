@@ -1,7 +1,7 @@
 import type { Language } from '../core/text';
 
 /** Texts of the server's log. `request` is a method of the protocol, `uri` its document. */
-export interface ServerLogStrings {
+interface ServerLogStrings {
   failed(request: string, uri: string | undefined, detail: string): string;
   illTypedSetting(name: string, value: string): string;
   /** `files` of `filesRead` define codes or messages. `name` is that of a workspace folder. */

@@ -92,7 +92,7 @@ interface ConstantsCliStrings {
 }
 
 /** What `constants` says beside what every command can say. */
-export const constantsCliStrings: Readonly<Record<Language, ConstantsCliStrings>> = {
+const constantsCliStrings: Readonly<Record<Language, ConstantsCliStrings>> = {
   en: {
     noOutput: (known) => `Choose a language: --language ${known.join('|')}.`,
     unknownFamilies: (names, families) =>

@@ -140,7 +140,7 @@ function skippedFinding({ file, reason }: Skipped): LintFinding {
 const harmless: ReadonlySet<SkipReason> = new Set(['binary', 'link', 'loop', 'notRegular', 'missing']);
 
 /** Returns whether a comment in its file silences a finding, as in the editor. `textOf`: undefined for a file that cannot be read. */
-export function silencing(textOf: (uri: string) => string | undefined): (finding: LintFinding) => boolean {
+function silencing(textOf: (uri: string) => string | undefined): (finding: LintFinding) => boolean {
   const known = new Map<string, Suppressions | undefined>();
   return ({ file, line, rule, code }) => {
     if (!known.has(file)) known.set(file, suppressionsIn(file, textOf(file)));

@@ -45,7 +45,6 @@ export {
   distanceTo,
   holdsIn,
   holdTogether,
-  jobVersions,
   newestVersion,
   oldestVersion,
   type VersionRange,

@@ -81,7 +81,7 @@ export function headsOf(text: string, cells: readonly Cell[]): string[] {
 }
 
 /** A row of a table, with the heads of its columns. */
-export interface BlockRow {
+interface BlockRow {
   readonly heads: readonly string[];
   readonly cells: readonly Cell[];
 }

@@ -98,7 +98,7 @@ interface CompletionStrings {
   useInstead(code: number): string;
 }
 
-export const completionStrings: Readonly<Record<Language, CompletionStrings>> = {
+const completionStrings: Readonly<Record<Language, CompletionStrings>> = {
   en: { legacy: 'Legacy API', useInstead: (code) => `use ${code} instead` },
   'zh-CN': { legacy: '旧版 API', useInstead: (code) => `请改用 ${code}` },
 };

@@ -1,6 +1,6 @@
 import type { Language } from '../../core/text';
 
-export interface LogStrings {
+interface LogStrings {
   /** Title of the progress. */
   readonly scanning: string;
   /** `1.2 GB of 2 GB, 310 MB/s, 3 s left`. Without `left` the end is not known. */

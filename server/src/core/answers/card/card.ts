@@ -47,7 +47,7 @@ export interface CardLink {
 }
 
 /** What leads on from a card. */
-export interface CardLinks {
+interface CardLinks {
   /** Below the facts. */
   readonly below: readonly CardLink[];
   /** Returns where a part of a line leads: a URI that the server made, as of `CardLink`. Undefined if it is no link. */
