@@ -60,7 +60,9 @@ export const builders: Readonly<Record<string, Builder>> = {
   // Built of what times have in common.
   [`${core}/logs/times/timeShapes.ts`]: {
     calls: 2,
-    samples: [before, anyBefore, ...digitShapes, ...letterShapes].map(({ source }) => source),
+    samples: [before, anyBefore, ...[...digitShapes, ...letterShapes].map(({ pattern }) => pattern)].map(
+      ({ source }) => source,
+    ),
   },
   [`${core}/mentions/names/localHolders.ts`]: {
     calls: 2,

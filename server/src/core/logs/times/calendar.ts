@@ -1,4 +1,4 @@
-import { offsetOf, type Zone, zoneNamed } from './zone';
+import { type Zone, zoneNamed } from './zone';
 
 /** The parts of a time on a line, as the groups of its shape give them. */
 export interface TimeParts {
@@ -54,7 +54,7 @@ export class Calendar {
   /** The last day that was read, because nearly all lines of a log are of one. */
   private lastDate = 0;
   private lastDay = 0;
-  /** The last zone with a name: logs have one. */
+  /** The last zone behind a time: most logs have one. */
   private lastName = '';
   private lastZone: Zone | undefined;
 
@@ -89,10 +89,11 @@ export class Calendar {
 
   private inYear(parts: TimeParts, month: number, date: number): number | undefined {
     const year = parts.year ?? parts.lastYear;
+    if (year?.length === 4) return this.onDay(this.startOf(Number(year), month, date), parts);
     const latest = this.now() + day;
     if (year !== undefined) {
-      const time = this.onDay(this.startOf(Number(year.padStart(4, '20')), month, date), parts);
-      if (time === undefined || year.length === 4 || time <= latest) return time;
+      const time = this.onDay(this.startOf(2000 + Number(year), month, date), parts);
+      if (time === undefined || time <= latest) return time;
       // An id.
       this.rejected++;
       return undefined;
@@ -114,10 +115,9 @@ export class Calendar {
     const local = this.clockOf(start, hours, Number(minutes), Number(seconds), milliseconds(fraction));
     if (local === undefined) return undefined;
     if (offset === undefined) return this.zone.toTime(local);
-    if (/^[A-Z]./.test(offset)) return (this.zoneOf(offset) ?? this.zone).toTime(local);
-    const ahead = offsetNamed(offset);
-    if (ahead === undefined) this.rejected++;
-    return this.timeAhead(local, ahead);
+    const zone = this.zoneOf(offset);
+    if (zone === undefined) this.rejected++;
+    return (zone ?? this.zone).toTime(local);
   }
 
   /** The start of a day in ms as if the clock were in UTC; undefined if there is no such day. */
@@ -142,15 +142,11 @@ export class Calendar {
     return day + clock * second + fraction;
   }
 
-  /** @param ahead that of the clock; undefined if what is behind the time is no offset */
-  timeAhead(local: number, ahead: number | undefined): number {
-    return ahead === undefined ? this.zone.toTime(local) : local - ahead;
-  }
-
   private zoneOf(name: string): Zone | undefined {
     if (name !== this.lastName) {
       this.lastName = name;
-      this.lastZone = zoneNamed(name);
+      // Behind `+08` there may be the colon of a message.
+      this.lastZone = zoneNamed(name.replace(/:$/, ''));
     }
     return this.lastZone;
   }
@@ -170,10 +166,4 @@ function hoursOf(hours: number, half: string | undefined): number {
 /** The milliseconds of the digits behind the seconds: 120 of `12` and of `120456`. */
 export function milliseconds(fraction = ''): number {
   return fraction === '' ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'));
-}
-
-/** That of `+08:00`, `+0800`, `+08` and `Z`; undefined if no zone has it. */
-function offsetNamed(text: string): number | undefined {
-  const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/.exec(text) ?? [];
-  return offsetOf(sign === '-', Number(hours), Number(minutes));
 }

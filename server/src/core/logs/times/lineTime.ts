@@ -15,6 +15,7 @@ import {
   isOwnPlace,
   jsonKey,
   letterShapes,
+  type TimeShape,
 } from './timeShapes';
 import { offsetOf, type Zone, zoneNamed } from './zone';
 
@@ -119,7 +120,8 @@ export class LineTimes {
     if (local === undefined || zone === 'UTC') return local;
     if (zone === 'none') return this.zone.toTime(local);
     const minutes = offsetMinutes === 0 ? 0 : at(offsetMinutes);
-    return calendar.timeAhead(local, offsetOf(bytes[start + fields.offset] === minus, at(fields.offset + 1), minutes));
+    const ahead = offsetOf(bytes[start + fields.offset] === minus, at(fields.offset + 1), minutes);
+    return ahead === undefined ? this.zone.toTime(local) : local - ahead;
   }
 
   /** Returns the time that a text is as a whole, a date as its beginning, or how long ago it is: of `--since` and `--until`. */
@@ -130,7 +132,7 @@ export class LineTimes {
     const dated = /^\d{4}([-/])\d\d?\1\d\d?$/.test(trimmed) ? `${trimmed} 00:00:00` : trimmed;
     // Seconds may be left out.
     const whole = dated.replace(/^(\d{4}([-/])\d\d?\2\d\d?[T ]\d\d:\d\d)(?=$| ?[ZUG+-])/, '$1:00');
-    const [zone = 'Z'] = /(?:(?:UTC|GMT)?[+-]\d[\d:]*|[A-Z]\w+\/\w+)$/.exec(whole) ?? [];
+    const [zone = 'Z'] = /[+-]\d\d:?(?:\d\d)?$/.exec(whole) ?? [];
     if (zoneNamed(zone) === undefined) return undefined;
     const time = this.timeAt(whole, 0);
     return this.foundTo === whole.length ? (time ?? undefined) : undefined;
@@ -177,14 +179,14 @@ export class LineTimes {
     return this.calendar.onDay(start, { hours, minutes, seconds, fraction, half, offset });
   }
 
-  private shapeAt(text: string, at: number, shapes: readonly RegExp[]): TimeRead {
-    for (const shape of shapes) {
-      shape.lastIndex = at;
-      const parts = shape.exec(text)?.groups;
-      if (parts === undefined) continue;
-      const time = this.calendar.timeOf(parts as unknown as TimeParts);
+  private shapeAt(text: string, at: number, shapes: readonly TimeShape[]): TimeRead {
+    for (const { pattern, groups } of shapes) {
+      pattern.lastIndex = at;
+      const found = pattern.exec(text);
+      if (found === null) continue;
+      const time = this.calendar.timeOf(partsOf(found, groups));
       if (time === undefined) continue;
-      this.foundTo = shape.lastIndex;
+      this.foundTo = pattern.lastIndex;
       return time;
     }
     return undefined;
@@ -201,6 +203,25 @@ export class LineTimes {
     this.calendar.rejected++;
     return undefined;
   }
+}
+
+function partsOf(found: RegExpExecArray, groups: TimeShape['groups']): TimeParts {
+  return {
+    year: found[groups.year],
+    lastYear: found[groups.lastYear],
+    month: found[groups.month],
+    date: found[groups.date],
+    first: found[groups.first],
+    second: found[groups.second],
+    separator: found[groups.separator],
+    hours: found[groups.hours] as string,
+    minutes: found[groups.minutes] as string,
+    seconds: found[groups.seconds] as string,
+    fraction: found[groups.fraction],
+    firstHalf: found[groups.firstHalf],
+    half: found[groups.half],
+    offset: found[groups.offset],
+  };
 }
 
 const [minus, openBracket, openBrace] = [0x2d, 0x5b, 0x7b];
