@@ -287,11 +287,11 @@ export class ShapeCounts {
 
   private limit(slot: number, code: number, file: FileCounting) {
     const { view } = this;
-    const limits = file.limits(code);
-    const at = slotTable + (slot - 1) * slotSize;
+    const [limits, at] = [file.limits(code), slotTable + (slot - 1) * slotSize];
     view.setFloat64(at, limits.lines, true);
     view.setFloat64(at + 8, limits.requests, true);
     view.setFloat64(at + 16, limits.earliest, true);
+    if (view.getUint32(at + 84, true) !== limits.width) view.setUint32(at + 80, 0, true); // Its bucket ends elsewhere.
     view.setUint32(at + 84, limits.width, true);
     return limits;
   }
