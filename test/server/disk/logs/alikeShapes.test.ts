@@ -100,7 +100,13 @@ function listed(options: { readonly counted?: string; readonly minConfidence?: s
 }
 
 /** What is counted of logs in one folder, as a report and as a partial. */
-function counted(messages: MessageIndex, bytes: Uint8Array, asText: boolean, options: object, chunk?: number) {
+function counted(
+  messages: MessageIndex,
+  bytes: Uint8Array,
+  asText: boolean,
+  options: object,
+  { chunk, parts = 3 }: { readonly chunk?: number | undefined; readonly parts?: number } = {},
+) {
   const tally = new LogTally({ catalog, messages, now: Date.UTC(2024, 8), ...options });
   const begin = (path: string) => {
     const file = tally.beginFile(path);
@@ -111,7 +117,7 @@ function counted(messages: MessageIndex, bytes: Uint8Array, asText: boolean, opt
   for (const path of ['/data/logs/execute/execute.log', '/data/logs/execute/error.log', '/data/logs/a.log']) {
     const { target, setEncoding } = scan.begin(path);
     setEncoding(undefined);
-    const part = Math.ceil(bytes.length / 3);
+    const part = Math.ceil(bytes.length / parts);
     for (let at = 0; at < bytes.length; at += part) {
       addBytes(target, bytes.subarray(at, at + part));
       // As for the answer so far.
@@ -182,11 +188,25 @@ describe('lines of one shape', () => {
       const chunk = below(3) === 0 ? 512 + below(4096) : undefined;
       const context = `seed ${seed}, round ${round}`;
       assert.deepEqual(
-        counted(messages, bytes, false, options, chunk),
+        counted(messages, bytes, false, options, { chunk }),
         counted(messages, bytes, true, options),
         context,
       );
     }
+  });
+
+  it('are counted in buckets of the width that the timeline has then', async () => {
+    const messages = await messageIndex(catalog);
+    const start = Date.UTC(2024, 6, 19, 12, 0, 55);
+    const lineAt = (seconds: number) =>
+      `${new Date(start + seconds * 1000).toISOString()} ERROR [job-execute,0123456789abcdef,0123456789abcdef] code=1239801\n`;
+    // The timeline gets coarser by lines that come before all others, while the kernel counts in the bucket of the first line.
+    const earlier = Array.from({ length: 1600 }, (_, at) => lineAt(-1 - at));
+    const text = [lineAt(0).repeat(400), ...earlier, lineAt(7).repeat(400)].join('');
+    const bytes = new TextEncoder().encode(text);
+    const inKernel = counted(messages, bytes, false, {}, { parts: 1 });
+    assert.deepEqual(inKernel, counted(messages, bytes, true, {}, { parts: 1 }));
+    assert.notEqual(inKernel.report.bucketSeconds, 1);
   });
 
   it('are learned although they were read before in an error.log, which is read as text', () => {
