@@ -52,9 +52,9 @@ export const builders: Readonly<Record<string, Builder>> = {
   // Built of a table of what may follow a message.
   [`${core}/messages/following.ts`]: { calls: 1, samples: followers.map(({ source }) => source) },
   // Built of the lists of roles and family names of another file.
-  [`${core}/answers/explanation/letterForms.ts`]: { calls: 4, samples: letterForms.map(({ source }) => source) },
+  [`${core}/answers/explanation/letterForms.ts`]: { calls: 10, samples: letterForms.map(({ source }) => source) },
   [`${core}/answers/explanation/sentenceForms.ts`]: {
-    calls: 10,
+    calls: 16,
     samples: sentenceForms.map(({ source }) => source),
   },
   // Built of what times have in common.

@@ -20,10 +20,9 @@ const reserved: ReadonlySet<string> = new Set(
  * it is: only so can a name of PostgreSQL with capital letters be given.
  */
 export function quotedPath(path: string, quote: (part: string) => string, sign: '"' | '`'): string {
-  const own = `${sign}(?:[^${sign}\\\\]|${sign}${sign})+${sign}`;
-  const part = `(?:${own}|[^.${sign}]+)`;
-  const isWhole = new RegExp(`^${part}(?:\\.${part})*$`).test(path);
-  const parts = isWhole ? (path.match(new RegExp(part, 'g')) ?? []) : path.split('.');
+  const found = path.match(sign === '"' ? /"(?:[^"\\]|"")+"|[^."]+/g : /`(?:[^`\\]|``)+`|[^.`]+/g) ?? [];
+  const isWhole = found.join('.') === path;
+  const parts = isWhole ? found : path.split('.');
   return parts.map((one) => (isWhole && one.startsWith(sign) ? one : quotedName(one, quote))).join('.');
 }
 
