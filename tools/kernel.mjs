@@ -1,5 +1,5 @@
-// Compiles the search for candidates, server/src/disk/logs/kernel/kernel.as and its parts, into kernel.wasm beside it, or
-// prints it with --print. A test compares both.
+// Compiles the search for candidates, server/src/disk/logs/kernel/assembly/kernel.as and its parts, into kernel.wasm in the
+// folder above, or prints it with --print. A test compares both.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import asc from 'assemblyscript/asc';
 
@@ -20,7 +20,7 @@ async function compileKernel() {
     ['kernel.ts', '-O3', '--enable', 'simd', '--runtime', 'stub', '--importMemory', '--noAssert', '-o', 'kernel.wasm'],
     {
       readFile: (name) => {
-        const source = new URL(name.replace(/\.ts$/, '.as'), folder);
+        const source = new URL(`assembly/${name.replace(/\.ts$/, '.as')}`, folder);
         if (existsSync(source)) return readFileSync(source, 'utf8');
         return name === 'layout.ts' ? layout() : null;
       },
