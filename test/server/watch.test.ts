@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { killGroup } from '../support/killGroup';
 import { until } from '../support/until';
 
 const root = path.resolve(__dirname, '../..');
@@ -29,9 +30,10 @@ describe('npm run watch', () => {
     const watching = spawn(process.execPath, ['esbuild.mjs', '--watch'], {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true,
     });
     watching.stderr.resume();
-    // Its child, which writes the files, lives longer: it has the same stderr, which closes with the last of them.
+    // Its child, which writes the files, has the same stderr, which closes with the last of them.
     const ended = once(watching, 'close');
     /** However long it takes, unless the build ends: the limit of the test does not count what other programs take. */
     const whileWatching = (what: string, isTrue: () => boolean) => {
@@ -47,7 +49,8 @@ describe('npm run watch', () => {
         await whileWatching(`a build with a change of ${source}`, () => holds(path.join(folder, 'dist'), mark));
       }
     } finally {
-      watching.kill();
+      // Its child would go on for minutes if it has begun to build.
+      killGroup(watching);
       // Until then they may write into the folder.
       await ended;
     }

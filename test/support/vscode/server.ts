@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { killGroup } from '../killGroup';
 import { linkBuiltins } from './builtins';
 import { ownEnvironment } from './environment';
 import { Failure } from './failure';
@@ -81,6 +82,7 @@ export async function startServer(options: ServerRuntime): Promise<RunningServer
 }
 
 async function whenListening(child: ChildProcess): Promise<RunningServer> {
+  // The server starts extension hosts and watchers.
   const endNow = () => killGroup(child);
   // Before its folders are removed.
   process.prependOnceListener('exit', endNow);
@@ -111,14 +113,4 @@ async function whenListening(child: ChildProcess): Promise<RunningServer> {
       await ended;
     },
   };
-}
-
-/** Ends the process group: the server starts extension hosts and watchers. */
-function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
 }
