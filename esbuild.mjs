@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { compileModulesEagerly } from './tools/eagerModules.mjs';
 import { thirdPartyNotices } from './tools/notices.mjs';
+import { stepsOf } from './tools/readings.mjs';
 
 const watch = process.argv.includes('--watch');
 const checkOnly = process.argv.find((arg) => arg.startsWith('--check-catalog='))?.slice('--check-catalog='.length);
@@ -25,11 +26,13 @@ const shippedCatalog = {
     }));
     // A file of its own, which only agents load.
     build.onResolve({ filter: /^\.\/sdk$/ }, () => ({ path: './mcp.js', external: true }));
-    // As a file of its own the dictionary keeps its Chinese characters, which take half the room of escapes.
+    // As a file of its own the dictionary takes half of the room.
     build.onResolve({ filter: /simplified_dict\.js$/ }, ({ path }) => ({ path, namespace: 'dictionary' }));
     // Node imports no JSON by itself.
     build.onLoad({ filter: /.*/, namespace: 'dictionary' }, () => ({
-      contents: "module.exports = require('./pinyin.json');",
+      contents:
+        "import { readingsOf } from './browser/readings'; export const dict = readingsOf(require('./pinyin.json'));",
+      resolveDir: resolve('server/src'),
     }));
   },
 };
@@ -237,7 +240,8 @@ try {
       }),
     );
     const { dict } = await import(pathToFileURL(dictionary).href);
-    writeFileSync('dist/pinyin.json', JSON.stringify({ dict }));
+    const readings = Object.entries(dict).map(([syllable, characters]) => [syllable, stepsOf(characters)]);
+    writeFileSync('dist/pinyin.json', JSON.stringify(Object.fromEntries(readings)));
     const inputs = await Promise.all(bundles.map(make));
     if (!watch) writeFileSync('dist/third-party-notices.txt', thirdPartyNotices([...inputs.flat(), dictionary]));
   }
