@@ -523,7 +523,7 @@ describe('catalog service', () => {
     const waiting = new Waiting(new ManualClock(), 2000);
     const token = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
     let looks = 0;
-    // The clock stands still. A request that misses the news waits without end.
+    // The clock does not move: a request that is not woken never answers.
     for await (const _ of waiting.news(
       token,
       () => looks < 2,

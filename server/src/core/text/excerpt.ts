@@ -1,3 +1,5 @@
+import { wholeEnd, wholeStart } from './parts';
+
 /**
  * Returns a part of a text that shows what is at `at`, and the beginning of the text, where the time of a log line is. What was cut
  * is an ellipsis.
@@ -28,5 +30,5 @@ function beginningOf(text: string, limit: number): string {
 
 /** Without halves of surrogate pairs at both ends. */
 function wholeCharacters(text: string): string {
-  return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
+  return wholeEnd(wholeStart(text));
 }

@@ -64,5 +64,5 @@ function isHost(name: string): boolean {
   return isNamed && /[A-Za-z]/.test(name) && !/^localhost\b/i.test(name) && !known.test(name) && !code.test(name);
 }
 
-/** A code may stand between signs. */
+/** A code, also between signs: it is never hidden. */
 const code = /(?<![A-Za-z0-9_])12\d{5}(?![A-Za-z0-9_])/;

@@ -199,7 +199,7 @@ export function unitSet(units: string): ReadonlySet<number> {
   return new Set([...units].map((unit) => unit.charCodeAt(0)));
 }
 
-const blanks = unitSet(' \t');
+export const blanks = unitSet(' \t');
 const between = unitSet(' \t"\'\\');
 const separators = unitSet(',，、;；|/');
 const hyphens = unitSet('-');

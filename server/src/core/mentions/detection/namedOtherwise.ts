@@ -2,7 +2,7 @@ import { isCodeName, isOtherKindOfCode, isOtherThing } from '../../catalog/vocab
 import { remembered, startOfTail } from '../../text';
 import type { LineAround } from '../document/codeDocument';
 import { isNeutralKey, nameOfWhatHolds } from './heldBy';
-import { besideReach, Leftwards, type Members, minLength, unitSet } from './leftwards';
+import { besideReach, blanks, Leftwards, type Members, minLength, unitSet } from './leftwards';
 import { isOtherArgument, mayBeOtherArgument } from './logCalls';
 import { lineThatOpens, type Surroundings } from './surroundings';
 
@@ -116,7 +116,6 @@ const linking = /^(?:is|was|are|of|in|为|是)$/i;
 const types = /^(?:u?int(?:8|16|32|64)?|[iu](?:32|64)|long|number|integer|str|string)$/i;
 
 const hash = 0x23;
-const blanks = unitSet(' \t');
 const dressing = unitSet(' \t"\'`\\*~');
 const openers = unitSet('([{【（［');
 const marks = unitSet('=!<>:~：＝→');

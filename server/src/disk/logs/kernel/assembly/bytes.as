@@ -2,6 +2,9 @@
 
 import { everyByte } from './layout';
 
+/** A factor that spreads the bits of a hash. */
+export const MIX: u64 = 0x9e3779b97f4a7c15;
+
 /** 1 if escapes and groups of digits can make a number a candidate. */
 export let escapes: i32 = 1;
 /** The window around the numbers, as in a piece: what is known of the text before and behind it. */
@@ -67,4 +70,17 @@ export function isHexLetter(byte: u8): bool {
 @inline
 export function isWordByte(byte: u8): bool {
   return byte - 0x30 < 10 || (byte | 0x20) - 0x61 < 26 || byte == 0x5f;
+}
+
+/** The number of the five digits before `end`. */
+// @ts-ignore: decorator
+@inline
+export function lastFive(end: usize): usize {
+  return (
+    <usize>(load<u8>(end - 5) - 0x30) * 10000 +
+    <usize>(load<u8>(end - 4) - 0x30) * 1000 +
+    <usize>(load<u8>(end - 3) - 0x30) * 100 +
+    <usize>(load<u8>(end - 2) - 0x30) * 10 +
+    <usize>(load<u8>(end - 1) - 0x30)
+  );
 }

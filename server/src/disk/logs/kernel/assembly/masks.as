@@ -1,9 +1,7 @@
 // Masks digits of lines that do not matter.
 
-import { bytesIn, each, eachOf64, isDigit, isWordByte } from './bytes';
+import { bytesIn, each, eachOf64, isDigit, isWordByte, lastFive, MIX } from './bytes';
 import { digitBits, listedTable, maskedBits } from './layout';
-
-const MIX: u64 = 0x9e3779b97f4a7c15;
 
 /** Of the line that was masked last: the hash of its numbers of up to four digits. */
 export let smallHash: u64 = 0;
@@ -178,12 +176,7 @@ export function mask(from: usize, end: usize, hasDigitsInCharacters: bool): usiz
     }
   }
   if (candidates != 1 || hasDigitsInCharacters || load<u8>(candidate - 6) != 0x32) return 0;
-  const number =
-    <usize>(load<u8>(candidate - 5) - 0x30) * 10000 +
-    <usize>(load<u8>(candidate - 4) - 0x30) * 1000 +
-    <usize>(load<u8>(candidate - 3) - 0x30) * 100 +
-    <usize>(load<u8>(candidate - 2) - 0x30) * 10 +
-    <usize>(load<u8>(candidate - 1) - 0x30);
+  const number = lastFive(candidate);
   const listed = <u32>load<u8>(listedTable + number);
   if (listed < 2) return 0;
   openNumber = number;

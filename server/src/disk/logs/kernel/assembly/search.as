@@ -1,6 +1,6 @@
 // The search for numbers and words.
 
-import { bytesIn, each, escapes, isDigit } from './bytes';
+import { bytesIn, each, escapes, isDigit, lastFive } from './bytes';
 import { isNearWide, judge, judgeLine } from './judge';
 import { countTable, listedTable, maxSearched, numberMarks, wordList, wordSize } from './layout';
 import { mark } from './marks';
@@ -39,12 +39,7 @@ export function scan(from: usize, end: usize, hits: usize, lastHit: usize): usiz
         const found = numberAt(at);
         if (found == 0) continue;
         if (found == 1) {
-          const number =
-            <usize>(load<u8>(at - 5) - 0x30) * 10000 +
-            <usize>(load<u8>(at - 4) - 0x30) * 1000 +
-            <usize>(load<u8>(at - 3) - 0x30) * 100 +
-            <usize>(load<u8>(at - 2) - 0x30) * 10 +
-            <usize>(load<u8>(at - 1) - 0x30);
+          const number = lastFive(at);
           if (load<u8>(listedTable + number) == 1) {
             const count = countTable + (number << 2);
             store<u32>(count, load<u32>(count) + 1);

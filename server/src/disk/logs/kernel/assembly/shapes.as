@@ -1,11 +1,9 @@
 // Lines that differ in what does not matter have one shape.
 
-import { digitsOf, each, eachOf64, encoding } from './bytes';
+import { digitsOf, each, eachOf64, encoding, MIX } from './bytes';
 import { broken, encodingOf } from './judge';
 import { digitBits, everyByte, lineRecord, maskedBits, narrowedShapes, shapePlaces, shapeTable } from './layout';
 import { mask, openNumber, smallHash } from './masks';
-
-const MIX: u64 = 0x9e3779b97f4a7c15;
 
 /**
  * Returns the number of the shape of the line around `at`, which is to be in [from, to) and is not longer than `most`: lines have one

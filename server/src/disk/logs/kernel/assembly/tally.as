@@ -1,5 +1,6 @@
 // Counts the lines of shapes that are known, as far as nothing else of them is needed. layout.ts says what is where.
 
+import { MIX } from './bytes';
 import {
   bucketPlaces,
   bucketSize,
@@ -22,8 +23,6 @@ import {
 import { countLines } from './search';
 import { hashOf } from './textHash';
 import { timeOf } from './times';
-
-const MIX: u64 = 0x9e3779b97f4a7c15;
 
 /** Returns the time of a line in ms since 1970, read by JavaScript; not a number if it has none. */
 // @ts-ignore: decorator
