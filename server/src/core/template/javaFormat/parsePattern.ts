@@ -151,22 +151,23 @@ export function unclosedQuote(pattern: string): number | undefined {
 type Braced = Exclude<Element, { kind: 'text' }>;
 
 function elementAt(pattern: string, offset: number): Braced {
-  const segments: [string, string, string] = ['', '', ''];
-  let segment: 0 | 1 | 2 = 0;
+  // Where the index, the type and the modifier begin; they end at the comma before the next.
+  const starts = [offset + 1];
   let depth = 0;
   let quoted = false;
   for (let at = offset + 1; at < pattern.length; at++) {
     const char = pattern.charAt(at);
     if (char === "'") quoted = !quoted;
-    else if (!quoted && char === '{') depth++;
-    else if (!quoted && char === '}' && depth-- === 0) {
-      const [index, type, modifier] = segments;
+    else if (quoted) continue;
+    else if (char === '{') depth++;
+    else if (char === '}' && depth-- === 0) {
+      const segment = (n: number) => {
+        const start = starts[n];
+        return start === undefined ? '' : pattern.slice(start, (starts[n + 1] ?? at + 1) - 1);
+      };
+      const [index, type, modifier] = [segment(0), segment(1).replace(/^ +/, ''), segment(2)];
       return { kind: 'argument', offset, source: pattern.slice(offset, at + 1), index, type, modifier };
-    } else if (!quoted && char === ',' && segment < 2) {
-      segment = segment === 0 ? 1 : 2;
-      continue;
-    } else if (!quoted && char === ' ' && segment === 1 && segments[1] === '') continue;
-    segments[segment] += char;
+    } else if (char === ',' && starts.length < 3) starts.push(at + 1);
   }
   return { kind: depth === 0 ? 'unmatchedBrace' : 'lostText', offset, source: pattern.slice(offset) };
 }
