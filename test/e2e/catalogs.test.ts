@@ -140,8 +140,7 @@ describe('a workspace with codes of its own', () => {
     await editor.open('new.log');
     await editor.goTo('1250999');
     await hoverSaying('1250999', 'Add to own catalog');
-    await workbench().run('BK JOB: Add to Own Catalog');
-    await quickInput.expect('Add 1250999 to Own Catalog');
+    await workbench().ask('BK JOB: Add to Own Catalog', 'Add 1250999 to Own Catalog');
     await quickInput.choose('.vscode/job-error-codes.json');
     await editor.holds('{ "code": 1250999, "message": "" }');
     await until('the cursor in the message', () =>

@@ -118,8 +118,8 @@ describe('finding and migrating codes', () => {
   });
 });
 
-describe('the switches and the report of a fresh window', () => {
-  const workbench = useWorkbench({ isFresh: true });
+describe('the switches, and one file of the report', () => {
+  const workbench = useWorkbench();
 
   it('hide the lenses and show them again, beside the switch for hints', async () => {
     const { editor, notifications } = workbench();

@@ -27,13 +27,11 @@ describe('a Chinese display language', () => {
     await workbench().showTree();
     const rows = await tree.expect('旧版 API 111');
     assert.deepEqual(rows.slice(0, 4), ['新版 API 121', '作业平台 3.x 235', '关联系统 12', '旧版 API 111']);
-    await workbench().run('蓝鲸 BK JOB: 查询错误码');
-    await quickInput.expect('查询错误码');
+    await workbench().ask('蓝鲸 BK JOB: 查询错误码', '查询错误码');
     await quickInput.type('数据库异常');
     await until('the code', async () => (await quickInput.rows()).some((row) => row.includes('1252001')));
     await quickInput.cancel();
-    await workbench().run('蓝鲸 BK JOB: 筛选错误码');
-    await quickInput.expect('筛选错误码');
+    await workbench().ask('蓝鲸 BK JOB: 筛选错误码', '筛选错误码');
     await quickInput.cancel();
   });
 

@@ -7,8 +7,7 @@ describe('the page of a code', () => {
 
   const lookUp = async (code: string): Promise<void> => {
     const { quickInput } = workbench();
-    await workbench().run('BK JOB: Look Up Error Code');
-    await quickInput.expect('Look Up Error Code');
+    await workbench().ask('BK JOB: Look Up Error Code', 'Look Up Error Code');
     await quickInput.type(code);
     await quickInput.narrowed(1);
     await quickInput.choose(code);
@@ -104,8 +103,7 @@ describe('the page of a code', () => {
 
   it('opens from Find by Message', async () => {
     const { codePage, quickInput } = workbench();
-    await workbench().run('BK JOB: Find Code by Message');
-    await quickInput.expect('Find Code by Message');
+    await workbench().ask('BK JOB: Find Code by Message', 'Find Code by Message');
     await quickInput.type('IP10.0.0.1 不属于该业务');
     await quickInput.choose('1237104');
     await codePage.expect(1237104);

@@ -9,8 +9,10 @@ let session: Session | undefined;
 const open = new Set<WatchedPage>();
 /** The open window of each kind. */
 const windows = new Map<string, Workbench>();
-/** True if a test has failed: what it has left in its window is not known. */
-let isSpoiled = false;
+/** The kind of the window that the tests use now. */
+let inUse: string | undefined;
+/** The kinds of windows in which a test has failed: what it has left there is not known. */
+const spoiled = new Set<string>();
 
 export async function mochaGlobalSetup(): Promise<void> {
   // Ending through `exit` takes VS Code and the folders of this run along; Ctrl+C is mocha's own, and ends in the teardown.
@@ -51,18 +53,15 @@ export function useWorkbench({
   let workbench: Workbench | undefined;
   before('open a window', async () => {
     const kind = currentSession().kindOf(options);
+    inUse = kind;
     const used = windows.get(kind);
+    const isSpoiled = spoiled.delete(kind);
     if (used && !isFresh && !isSpoiled) {
       workbench = used;
       await currentSession().reset(used, options);
       return;
     }
-    for (const [other, { watched }] of windows) {
-      if (!isSpoiled && other !== kind) continue;
-      windows.delete(other);
-      await unwatch(watched);
-    }
-    isSpoiled = false;
+    if (used) await unwatch(used.watched);
     workbench = await currentSession().open(options);
     windows.set(kind, workbench);
     watch(workbench.watched);
@@ -77,7 +76,7 @@ export function useWorkbench({
 export const mochaHooks = {
   async afterEach(this: Mocha.Context): Promise<void> {
     if (this.currentTest?.isFailed()) {
-      isSpoiled = true;
+      if (inUse !== undefined) spoiled.add(inUse);
       await keepEvidence(this.currentTest.fullTitle());
     }
     const strangers = [...open].flatMap(({ strangers }) => strangers);

@@ -13,8 +13,7 @@ describe('look up and open the catalog', () => {
   ] as const) {
     it(`finds by ${how}`, async () => {
       const { quickInput } = workbench();
-      await workbench().run('BK JOB: Look Up Error Code');
-      await quickInput.expect('Look Up Error Code');
+      await workbench().ask('BK JOB: Look Up Error Code', 'Look Up Error Code');
       await quickInput.type(query);
       const rows = await quickInput.narrowed(2);
       assert.match(rows.join('\n'), /1239803.*The execution queue is full/);
@@ -24,8 +23,7 @@ describe('look up and open the catalog', () => {
 
   it('shows the page of the chosen code', async () => {
     const { quickInput, codePage } = workbench();
-    await workbench().run('BK JOB: Look Up Error Code');
-    await quickInput.expect('Look Up Error Code');
+    await workbench().ask('BK JOB: Look Up Error Code', 'Look Up Error Code');
     await quickInput.type('1250001');
     await quickInput.narrowed(1);
     await quickInput.choose('1250001');

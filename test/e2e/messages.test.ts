@@ -45,8 +45,7 @@ describe('from a message to its code', () => {
 
   it('finds a code by a message that is pasted, and renders it with the same values', async () => {
     const { page, quickInput } = workbench();
-    await workbench().run('BK JOB: Find Code by Message');
-    await quickInput.expect('Find Code by Message');
+    await workbench().ask('BK JOB: Find Code by Message', 'Find Code by Message');
     await quickInput.type('操作失败!任务 42 当前状态: 3');
     await until(
       'both twins',
@@ -85,8 +84,7 @@ describe('from a message to its code', () => {
     const { editor, quickInput } = workbench();
     await editor.open('logs/nightbatch.log');
     await editor.goTo('1237104, "message"');
-    await workbench().run('BK JOB: Render Message');
-    await quickInput.expect('Value of IP');
+    await workbench().ask('BK JOB: Render Message', 'Value of IP');
     assert.equal(await quickInput.input.inputValue(), '10.1.168.164');
     await quickInput.cancel();
   });

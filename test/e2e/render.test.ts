@@ -12,8 +12,7 @@ describe('render message', () => {
   async function start(): Promise<void> {
     const { editor, quickInput } = workbench();
     await editor.closeAll();
-    await workbench().run('BK JOB: Render Message');
-    await quickInput.expect('Render Message: Choose an Error Code');
+    await workbench().ask('BK JOB: Render Message', 'Render Message: Choose an Error Code');
     await quickInput.type('1239105');
     await quickInput.narrowed(1);
     await quickInput.choose('1239105');
@@ -41,8 +40,7 @@ describe('render message', () => {
     const { editor, quickInput } = workbench();
     await editor.open('python/job_client.py');
     await editor.goTo('1252001');
-    await workbench().run('BK JOB: Render Message');
-    await quickInput.expect('1252001: Database error');
+    await workbench().ask('BK JOB: Render Message', '1252001: Database error');
     await quickInput.choose('Insert at Cursor');
     await editor.holds('Database error1252001');
     await editor.revert();
@@ -65,8 +63,7 @@ describe('render message', () => {
   it('says of which release the message is, and goes back to the choice of a code', async () => {
     const { editor, page, quickInput } = workbench();
     await editor.closeAll();
-    await workbench().run('BK JOB: Render Message');
-    await quickInput.expect('Render Message: Choose an Error Code');
+    await workbench().ask('BK JOB: Render Message', 'Render Message: Choose an Error Code');
     await quickInput.type('1213001');
     await quickInput.narrowed(1);
     await quickInput.choose('1213001');
@@ -97,8 +94,7 @@ describe('render message', () => {
     await tree.shows('1213001');
     await editor.open('meaning.py');
     await editor.goTo('1213001', 0, 2);
-    await workbench().run('BK JOB: Render Message');
-    await quickInput.expect(`1213001 (3.5 and later): ${message}`);
+    await workbench().ask('BK JOB: Render Message', `1213001 (3.5 and later): ${message}`);
     await quickInput.cancel();
     await workbench().configure({ 'bkJobErrorCodes.inlayHints.enabled': undefined });
   });
@@ -119,8 +115,7 @@ describe('render message', () => {
     const { editor, quickInput } = workbench();
     await editor.open('python/job_client.py');
     await editor.goTo('1252001');
-    await workbench().run('BK JOB: Render Message');
-    await quickInput.expect('1252001: Database error');
+    await workbench().ask('BK JOB: Render Message', '1252001: Database error');
     await quickInput.choose('Copy in Chinese');
     await until('the message to be copied', async () => (await workbench().clipboard()) === '数据库异常');
   });
@@ -147,8 +142,7 @@ describe('render message', () => {
       await editor.goTo('logging');
       const before = await editor.text();
       await workbench().setClipboard('untouched');
-      await workbench().run('BK JOB: Render Message');
-      await quickInput.expect('Choose an Error Code');
+      await workbench().ask('BK JOB: Render Message', 'Choose an Error Code');
       await quickInput.type('1239105');
       await quickInput.narrowed(1);
       if (step > 1) {

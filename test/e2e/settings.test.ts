@@ -74,8 +74,7 @@ describe('settings take effect without a reload', () => {
 
   it('the JOB version, in the settings that the person chooses', async () => {
     const { notifications, quickInput } = workbench();
-    await workbench().run('BK JOB: Choose JOB Version');
-    await quickInput.expect('Choose the JOB Version');
+    await workbench().ask('BK JOB: Choose JOB Version', 'Choose the JOB Version');
     await quickInput.choose('3.12');
     await quickInput.expect('Where to Keep the JOB Version');
     await screenshot(workbench().page, 'job-version', () => around(0, quickInput.widget));

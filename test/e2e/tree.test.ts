@@ -5,7 +5,7 @@ import { useWorkbench } from './hooks';
 
 describe('catalog tree', () => {
   // In a window that has been used, other views may leave the tree too little room.
-  const workbench = useWorkbench({ isFresh: true });
+  const workbench = useWorkbench();
 
   before(async () => {
     await workbench().showTree();
@@ -121,8 +121,7 @@ describe('catalog tree', () => {
 
   it('narrows to what the filter finds, by pinyin too, and takes it back on Escape', async () => {
     const { tree, quickInput } = workbench();
-    await workbench().run('BK JOB: Filter Error Codes');
-    await quickInput.expect('Filter the Error Codes');
+    await workbench().ask('BK JOB: Filter Error Codes', 'Filter the Error Codes');
     await quickInput.type('zxdl');
     // Under the page, and once more under the folder that defines them.
     await until('the filtered tree', async () => {
@@ -135,8 +134,7 @@ describe('catalog tree', () => {
 
   it('keeps the filter on Enter until it is cleared', async () => {
     const { tree, quickInput } = workbench();
-    await workbench().run('BK JOB: Filter Error Codes');
-    await quickInput.expect('Filter the Error Codes');
+    await workbench().ask('BK JOB: Filter Error Codes', 'Filter the Error Codes');
     await quickInput.type('permission');
     await quickInput.accept();
     await quickInput.closed();
@@ -147,8 +145,7 @@ describe('catalog tree', () => {
 
   it('says so when nothing matches', async () => {
     const { tree, quickInput } = workbench();
-    await workbench().run('BK JOB: Filter Error Codes');
-    await quickInput.expect('Filter the Error Codes');
+    await workbench().ask('BK JOB: Filter Error Codes', 'Filter the Error Codes');
     await quickInput.type('no such thing at all');
     await quickInput.accept();
     await until('the words for an empty tree', async () =>

@@ -32,13 +32,13 @@ export class QuickInput {
   }
 
   /** Settles when a box with this in its title, placeholder or prompt is open. */
-  async expect(text: string): Promise<void> {
-    await until(`a quick input that says "${text}"`, async () => (await this.text()).includes(text));
+  async expect(text: string, limit = patience): Promise<void> {
+    await until(`a quick input that says "${text}"`, async () => (await this.text()).includes(text), limit);
   }
 
-  /** All text in the box, including the placeholder of its input. */
+  /** All text in the box, including the placeholder of its input. Fails soon if there is none. */
   async text(): Promise<string> {
-    const placeholder = await this.input.getAttribute('placeholder');
+    const placeholder = await this.input.getAttribute('placeholder', { timeout: patience / 10 });
     const text = (await this.widget.allInnerTexts()).join('\n');
     return `${placeholder ?? ''}\n${text}`.replaceAll('\u00a0', ' ');
   }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openWatchedPage, type WatchedPage } from '../browser/watchedPage';
 import { connectProbe, type Probe } from '../probe';
-import { until } from '../until';
+import { patience, until } from '../until';
 import type { RunningServer } from '../vscode/server';
 import { CodePage } from './codePage';
 import { Completions } from './completions';
@@ -75,6 +75,18 @@ export class Workbench {
           () => true,
           () => false,
         );
+    });
+  }
+
+  /**
+   * Runs a command by its title and settles when the box that it opens says `text`. Once more if the box is gone before: a web page
+   * that was just shown takes the focus late, which closes the box.
+   */
+  async ask(title: string, text: string): Promise<void> {
+    await until(`the box of "${title}"`, async () => {
+      await this.run(title);
+      await this.quickInput.expect(text, patience / 5);
+      return true;
     });
   }
 
