@@ -22,7 +22,7 @@ describe('finding and migrating codes', () => {
       await page.keyboard.press('Control+.');
       // The mouse is kept off the menu for a while, in old versions for good; the fix is the one that Enter takes.
       const fix = { hasText: 'Replace 1208146 by 1238128' };
-      await page.locator('.action-widget .monaco-list-row.focused', fix).waitFor({ timeout: 5000 });
+      await page.locator('.action-widget .monaco-list-row.focused', fix).waitFor({ timeout: 2000 });
       await page.keyboard.press('Enter');
       return false;
     });

@@ -135,14 +135,15 @@ describe('the report on logs', () => {
     const file = join(workspace, 'report.json');
     rmSync(file, { force: true });
     await logReport.control('JSON').click();
-    // The dialog lists folders while its path changes, and takes Enter only when it has done so.
-    await until('the file', async () => {
-      if (existsSync(file)) return true;
-      if (await quickInput.input.isVisible()) {
-        await quickInput.type(file);
-        await quickInput.accept();
-      }
+    // The dialog lists folders when its path has changed, and takes Enter only when it has done so.
+    await until('the path in the dialog', async () => {
+      if ((await quickInput.input.inputValue()) === file) return true;
+      await quickInput.type(file);
       return false;
+    });
+    await until('the file', async () => {
+      if (await quickInput.input.isVisible()) await quickInput.accept();
+      return until('the file', async () => existsSync(file), 1000);
     });
     await notifications.expect('The report is saved in report.json.');
     const { codes } = JSON.parse(readFileSync(file, 'utf8'));

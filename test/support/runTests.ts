@@ -33,7 +33,7 @@ const checks: readonly Check[] = [
     yields: true,
   },
   {
-    title: 'Other editors, agents and CI',
+    title: 'The main job, other editors, agents and CI',
     script: 'test:clients:built',
     after: 'test:unit',
     counted: true,

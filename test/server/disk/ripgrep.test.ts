@@ -106,7 +106,7 @@ describe('discovery with ripgrep', () => {
 
   it('finds and skips the same files as without, in every tree', async function () {
     this.timeout(60_000);
-    const runs = caseCount({ all: 250, part: 100 });
+    const runs = caseCount({ all: 250, part: 50 });
     let [cases, findings, passings] = [0, 0, 0];
     await fc.assert(
       fc.asyncProperty(

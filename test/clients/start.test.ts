@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkoutIn } from '../support/checkout';
-import { until } from '../support/until';
+import { patience, until } from '../support/until';
 
 describe('npm start', () => {
   const running = new Set<ChildProcess>();
@@ -39,7 +39,11 @@ describe('npm start', () => {
 
   it('serves the sample, prints the address, and cleans up at Ctrl+C', async () => {
     const { child, said, ended } = start([]);
-    const address = await until('the address', async () => /http:\/\/127\.0\.0\.1:\S+/.exec(said.text)?.[0]);
+    const address = await until(
+      'the address',
+      async () => /http:\/\/127\.0\.0\.1:\S+/.exec(said.text)?.[0],
+      4 * patience,
+    );
     const workspace = new URL(address).searchParams.get('folder') ?? '';
     assert.equal(existsSync(join(workspace, 'python', 'job_client.py')), true);
     assert.match(await (await fetch(address)).text(), /vscode-workbench-web-configuration/);
