@@ -2,35 +2,45 @@ import assert from 'node:assert/strict';
 import { pause } from '../../../server/src/contract';
 import type { EventLoop } from '../../../server/src/contract/pause';
 
-/** An event loop whose turns take as long as listed, in ms; the last one is repeated. */
-function eventLoop(...lengths: readonly number[]): EventLoop & { readonly turns: () => number } {
-  let [time, turns] = [0, 0];
+/** An event loop in which so many turns of so many ms find something waiting. */
+function eventLoop(busy: number, length: number): EventLoop & { readonly turns: () => number } {
+  let turns = 0;
   return {
-    now: () => time,
+    now: () => turns * length,
     turns: () => turns,
-    async turn() {
-      time += lengths[Math.min(turns, lengths.length - 1)] ?? 0;
-      turns++;
-    },
+    turn: async () => ++turns > busy,
   };
 }
 
 describe('a pause of long work', () => {
   it('lasts one turn where nothing waits', async () => {
-    const loop = eventLoop(1);
+    const loop = eventLoop(0, 1);
     await pause(loop);
     assert.equal(loop.turns(), 1);
   });
 
   it('lasts until everything that waits is done, although each message takes a turn', async () => {
-    const loop = eventLoop(5, 2, 12, 1.9);
+    const loop = eventLoop(3, 5);
     await pause(loop);
     assert.equal(loop.turns(), 4);
   });
 
   it('ends where requests never stop, so that the work ends too', async () => {
-    const loop = eventLoop(20);
+    const loop = eventLoop(Number.POSITIVE_INFINITY, 20);
     await pause(loop);
     assert.equal(loop.turns(), 3);
+  });
+
+  it('waits for short messages, of which the protocol library handles one a turn', async () => {
+    let left = 100;
+    // A tenth of the shortest timer, so that several may fit into a turn, but not all.
+    const handle = () => {
+      const end = performance.now() + 0.1;
+      while (performance.now() < end);
+      if (--left > 0) setImmediate(handle);
+    };
+    setImmediate(handle);
+    await pause();
+    assert.equal(left, 0);
   });
 });
