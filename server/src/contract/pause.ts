@@ -47,7 +47,10 @@ function browserLoop(): EventLoop {
   return { now, turn };
 }
 
-const { eventLoopUtilization } = performance as Partial<typeof import('node:perf_hooks').performance>;
+/** Node measures in ms how long its loop has rested. */
+type Measured = Performance & { readonly eventLoopUtilization?: () => { readonly idle: number } };
+
+const { eventLoopUtilization }: Measured = performance;
 const eventLoop = eventLoopUtilization ? nodeLoop(() => eventLoopUtilization().idle) : browserLoop();
 
 /**

@@ -69,6 +69,19 @@ describe('CodeFinder, of numbers', () => {
     assert.deepEqual([...new CodeFinder(open(''), catalog).totals()], []);
   });
 
+  it('are added up in steps, of which none judges many numbers or much text', () => {
+    const count = 10_000;
+    const lines = Array.from({ length: count }, (_, at) => `    CODE_${at}(${1_270_001 + at}, "x"),`);
+    const document = open(`enum E {\n${lines.join('\n')}\n}\n`, 'java');
+    const steps = new CodeFinder(document, catalog).totalsSteps('unprompted');
+    let taken = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) taken++;
+    assert.ok(taken > count / 64 + document.length / 128 / 1024, `${taken} steps`);
+    assert.equal(step.value.size, count);
+    assert.equal(new CodeFinder(document, catalog).totals('unprompted'), step.value);
+  });
+
   it('are rejected with a reason', () => {
     const cases: readonly (readonly [string, string, UnexplainedReason])[] = [
       ['task_12$039801', '1239801', 'partOfIdentifier'],

@@ -1,4 +1,5 @@
 import { anyCode, type Catalog, type CatalogEntry, type CodeSpace, isShort, spaceOf } from '../catalog';
+import { finish, type Steps, stepped } from '../text';
 import type { CodeMention, NameMention, NumberMention } from './codeMention';
 import { CodeJudge, type NumberPlace } from './detection/codeJudge';
 import { kindBeside } from './detection/namedOtherwise';
@@ -9,11 +10,21 @@ import { canBeName, nameAt, namesBetween, namesOfCodes } from './names/namedCode
 
 type Totals = ReadonlyMap<number, CodeTotal>;
 
+/** What is known of the codes of a whole document. */
+interface KeptTotals {
+  readonly catalog: Catalog;
+  ofNumbers?: Totals;
+  withNames?: Totals;
+}
+
 /**
  * Totals by the candidates of a document: lenses and the status need the same ones, the status whenever the cursor
  * rests.
  */
-const keptTotals = new WeakMap<Totals, { readonly catalog: Catalog; readonly totals: Totals }>();
+const keptTotals = new WeakMap<Totals, KeptTotals>();
+
+/** Length of text that is searched for names in a step, in UTF-16 units. */
+const stretch = 64 * 1024;
 
 /**
  * Finds the codes that a document mentions, in order: by number and, unless `names` is false, by name. Valid until the
@@ -111,15 +122,22 @@ export class CodeFinder {
    * shown unprompted. Of `unprompted` ones, numbers that the text calls something else do not count, as `isSomethingElse` says.
    */
   totals(counted: Counted = 'all'): Totals {
-    const totals = this.numberTotals(counted);
-    const named = this.names ? namesBetween(this.document, this.catalog).filter(isUnprompted) : [];
-    if (named.length === 0) return totals;
-    const all = new Map(totals);
-    for (const { code, offset } of named) {
-      const { count, first } = all.get(code) ?? { count: 0, first: offset };
-      all.set(code, { count: count + 1, first: Math.min(first, offset) });
+    return finish(this.totalsSteps(counted));
+  }
+
+  /** `totals` in steps. They are kept until the document changes. */
+  *totalsSteps(counted: Counted): Steps<Totals> {
+    // The document makes a new map after every edit, even if the client does not increase its version.
+    const candidates = this.document.totals(this.space, this.question(counted));
+    let kept = keptTotals.get(candidates);
+    if (kept?.catalog !== this.catalog) {
+      kept = { catalog: this.catalog };
+      keptTotals.set(candidates, kept);
     }
-    return inOrder(all);
+    kept.ofNumbers ??= yield* this.judgedTotals(candidates);
+    if (!this.names) return kept.ofNumbers;
+    kept.withNames ??= yield* this.totalsWithNames(kept.ofNumbers);
+    return kept.withNames;
   }
 
   private numbersBetween(from: number, to: number, filter?: (code: number) => boolean): NumberMention[] {
@@ -136,14 +154,17 @@ export class CodeFinder {
     return found.kind === 'name' || isListed(found.code, found.entry) || this.judge.isLikelyErrorCode(found);
   }
 
-  private numberTotals(counted: Counted): Totals {
-    // The document makes a new map after every edit, even if the client does not increase its version.
-    const candidates = this.document.totals(this.space, this.question(counted));
-    const kept = keptTotals.get(candidates);
-    if (kept?.catalog === this.catalog) return kept.totals;
-    const totals = this.judgedTotals(candidates);
-    keptTotals.set(candidates, { catalog: this.catalog, totals });
-    return totals;
+  private *totalsWithNames(ofNumbers: Totals): Steps<Totals> {
+    const all = new Map(ofNumbers);
+    for (let from = 0; from < this.document.length; from += stretch) {
+      const named = namesBetween(this.document, this.catalog, from, from + stretch).filter(isUnprompted);
+      for (const { code, offset } of named) {
+        const { count, first } = all.get(code) ?? { count: 0, first: offset };
+        all.set(code, { count: count + 1, first: Math.min(first, offset) });
+      }
+      yield undefined;
+    }
+    return inOrder(all);
   }
 
   private question(counted: Counted): IsSomethingElse | undefined {
@@ -162,16 +183,16 @@ export class CodeFinder {
     return !this.judge.isLikelyErrorCode(place);
   }
 
-  private judgedTotals(candidates: Totals): Totals {
+  private *judgedTotals(candidates: Totals): Steps<Totals> {
     const totals = new Map([...candidates].filter(([code]) => isListed(code, this.catalog.get(code))));
     if (totals.size === candidates.size) return totals;
     const listed = new Set(totals.keys());
-    for (const found of this.candidates()) {
+    yield* stepped(this.candidates(), (found) => {
       const { code, offset } = found;
-      if (listed.has(code) || !this.judge.isLikelyErrorCode(found)) continue;
+      if (listed.has(code) || !this.judge.isLikelyErrorCode(found)) return;
       const { count, first } = totals.get(code) ?? { count: 0, first: offset };
       totals.set(code, { count: count + 1, first });
-    }
+    });
     return inOrder(totals);
   }
 }

@@ -3,12 +3,12 @@ import { describeUnlisted } from '../../core/answers/card';
 import { type Catalog, type CatalogReport, codeCount } from '../../core/catalog';
 import { CodeFinder, whyNot } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
-import { isLog, type Language, shorten, visibleText } from '../../core/text';
+import { type Language, shorten, visibleText } from '../../core/text';
 import type { Status, StatusParams } from '../../protocol';
 import { layerName, layerStrings, layersToRead, versionName } from '../layersView/layerNames';
 import { isReading, readingNote } from '../layersView/reading';
 import { filePath } from '../shared/filePlace';
-import { countCodes } from '../shared/walk';
+import { countCodes, finderFor } from '../shared/walk';
 import { statusStrings } from './statusStrings';
 
 /** Maximum digits of a number in a sentence. */
@@ -22,7 +22,7 @@ export function status(
   const { language, settings } = preferences;
   return {
     catalog: catalogStatus(catalog, report(), settings, language),
-    document: document ? countsOf(document, catalog, settings.names.enabled) : null,
+    document: document ? countsOf(finderFor(document, catalog, preferences)) : null,
     number:
       document && position && document.holds(position)
         ? numberAt(document, document.offsetAt(position), catalog, preferences)
@@ -56,9 +56,8 @@ export function catalogStatus(
   };
 }
 
-/** Names are counted where they have lenses, which they do not have in logs. */
-function countsOf(document: CodeDocument, catalog: Catalog, withNames: boolean): Status['document'] {
-  const totals = new CodeFinder(document, catalog, withNames && !isLog(document)).totals('unprompted');
+function countsOf(finder: CodeFinder): Status['document'] {
+  const totals = finder.totals('unprompted');
   const occurrences = [...totals.values()].reduce((sum, { count }) => sum + count, 0);
   return { distinct: totals.size, occurrences };
 }
@@ -89,8 +88,11 @@ const noCatalog = { layers: '', version: '', reading: false, note: '', problems:
 export const statusHandler = handler<StatusParams, Status>(
   { catalog: noCatalog, document: null, number: null },
   async (context, params, token) => {
-    const { document, catalog } = context;
-    if (document) await countCodes(document, catalog, () => token.isCancellationRequested);
+    const { document, catalog, preferences } = context;
+    if (document) {
+      const make = () => finderFor(document, catalog, preferences);
+      await countCodes(document, make, () => token.isCancellationRequested);
+    }
     return status(context, params);
   },
 );

@@ -8,7 +8,7 @@ import { maybeInResponse } from '../../core/messages/response';
 import { append, isLog, isOwnOutput } from '../../core/text';
 import { type CodeArgument, type CodesArgument, commandIds, type LinkPlace } from '../../protocol';
 import { placeOfCode } from '../shared/cards';
-import { countCodes, finderFor, walkUnprompted } from '../shared/walk';
+import { countCodes, finderFor, walk } from '../shared/walk';
 import { type LensData, lensStrings } from './lensData';
 
 /** Maximum number of lenses, as more slow an editor down; the last lens then says how many are left. */
@@ -22,20 +22,22 @@ const maxLensesOfLine = 4;
 
 /**
  * Returns a lens for each code of a line: in source for every explained code, by number or by name; in logs and prose for
- * the first occurrence of each number. Titles are added by `resolveCodeLens`. `mentions` are those of a source document.
+ * the first occurrence of each number. Titles are added by `resolveCodeLens`. `places` are those of a source document.
  */
 export function codeLens(
   document: CodeDocument,
   catalog: Catalog,
   preferences: Preferences,
-  mentions?: readonly CodeMention[],
+  places?: readonly LensPlace[],
 ): CodeLens[] {
   const { settings } = preferences;
   if (!settings.codeLens.enabled) return [];
   const { uri } = document;
-  const lines = repeats(document)
-    ? firstOccurrences(document, catalog)
-    : codesByLine(document, mentions ?? finderFor(document, catalog, preferences).unprompted(), catalog);
+  const lines = linesOf(
+    repeats(document)
+      ? firstOccurrences(document, catalog)
+      : (places ?? placesOf(document, finderFor(document, catalog, preferences).unprompted(), catalog)),
+  );
   const lenses: CodeLens[] = [];
   for (const [index, line] of lines.entries()) {
     const added = lensesOfLine(line, uri);
@@ -99,24 +101,34 @@ function commandOf(title: string, argument: CodeArgument | CodesArgument | undef
   return { title: title.replaceAll('$(', '\\$('), command: commandIds.renderMessage, arguments: [argument] };
 }
 
-/** The different codes of a line, each with its first place. */
-type LensLine = readonly { readonly range: Range; readonly code: LensCode }[];
-
-function codesByLine(document: CodeDocument, mentions: readonly CodeMention[], catalog: Catalog): LensLine[] {
-  const lines: LensLine[] = [];
-  for (const { code, kind, entry, ...place } of mentions) {
-    // A name means the same in every release.
-    const meaning = kind === 'name' && entry ? catalog.meanings(code).indexOf(entry) : undefined;
-    addToLine(lines, document.rangeOf(place), { code, ...(meaning === undefined ? {} : { meaning }) });
-  }
-  return lines;
+/** A code and where it is. */
+interface LensPlace {
+  readonly range: Range;
+  readonly code: LensCode;
 }
 
-function firstOccurrences(document: CodeDocument, catalog: Catalog): LensLine[] {
+/** The different codes of a line, each with its first place. */
+type LensLine = readonly LensPlace[];
+
+function placesOf(document: CodeDocument, mentions: readonly CodeMention[], catalog: Catalog): LensPlace[] {
+  return mentions.map(({ code, kind, entry, ...place }) => {
+    // A name means the same in every release.
+    const meaning = kind === 'name' && entry ? catalog.meanings(code).indexOf(entry) : undefined;
+    return { range: document.rangeOf(place), code: { code, ...(meaning === undefined ? {} : { meaning }) } };
+  });
+}
+
+function firstOccurrences(document: CodeDocument, catalog: Catalog): LensPlace[] {
+  const totals = new CodeFinder(document, catalog, false).totals('unprompted');
+  return Array.from(totals, ([code, { count, first }]) => ({
+    range: document.rangeOf({ offset: first, length: digitsOf(code) }),
+    code: { code, count },
+  }));
+}
+
+function linesOf(places: readonly LensPlace[]): LensLine[] {
   const lines: LensLine[] = [];
-  for (const [code, { count, first }] of new CodeFinder(document, catalog, false).totals('unprompted')) {
-    addToLine(lines, document.rangeOf({ offset: first, length: digitsOf(code) }), { code, count });
-  }
+  for (const place of places) addToLine(lines, place);
   return lines;
 }
 
@@ -124,7 +136,7 @@ function firstOccurrences(document: CodeDocument, catalog: Catalog): LensLine[] 
  * Occurrences are in the order of the document, so a known line is the last one. Of a number and its name on one line, as in
  * a definition, the name says what is meant.
  */
-function addToLine(lines: LensLine[], range: Range, code: LensCode): void {
+function addToLine(lines: LensLine[], { range, code }: LensPlace): void {
   const last = lines.at(-1);
   if (last?.[0]?.range.start.line !== range.start.line) {
     lines.push([{ range, code }]);
@@ -144,10 +156,14 @@ export const codeLensHandler = documentHandler(
     const isStopped = (): boolean => token.isCancellationRequested;
     if (!enabled || isOwnOutput(document)) return [];
     if (!repeats(document)) {
-      const mentions = await walkUnprompted(document, catalog, preferences, { isStopped });
-      return mentions === undefined ? [] : codeLens(document, catalog, preferences, mentions);
+      const begin = () => {
+        const finder = finderFor(document, catalog, preferences);
+        return (from: number, to: number) => placesOf(document, finder.unprompted(from, to), catalog);
+      };
+      const places = await walk(document, begin, { isStopped });
+      return places === undefined ? [] : codeLens(document, catalog, preferences, places);
     }
-    if (!(await countCodes(document, catalog, isStopped))) return [];
+    if (!(await countCodes(document, () => new CodeFinder(document, catalog, false), isStopped))) return [];
     if (!messages || !isLog(document)) return codeLens(document, catalog, preferences);
     const { messageLenses, messageTotals } = await import('./messageLens');
     const totals = await messageTotals(document, catalog, isStopped);

@@ -77,7 +77,8 @@ function partsBefore(start: number, end: number): [from: number, to: number][] {
 export const fileCodesHandler = documentHandler<FileCodesParams, FileCodes>(
   { codes: [], more: 0 },
   async ({ document, catalog, preferences }, _params, token) => {
-    await countCodes(document, catalog, () => token.isCancellationRequested);
+    const make = () => finderFor(document, catalog, preferences);
+    await countCodes(document, make, () => token.isCancellationRequested);
     return fileCodes(document, catalog, preferences);
   },
 );

@@ -2,7 +2,7 @@ import { type Preferences, pause } from '../../contract';
 import type { Catalog } from '../../core/catalog';
 import { CodeFinder, type CodeMention } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
-import { append, isLog, type Pause } from '../../core/text';
+import { append, inTurns, isLog, type Pause } from '../../core/text';
 
 /** Length of text that is searched between two looks at the clock, in UTF-16 units. */
 const quickStretch = 64 * 1024;
@@ -93,27 +93,32 @@ export function walkUnprompted(
 }
 
 /**
- * Counts the codes of a document that may be shown unprompted in slices, so that `CodeFinder.totals` then hardly takes time.
+ * Counts the codes of a document that may be shown unprompted in slices, so that `totals` of a finder then hardly takes time.
  *
+ * @param make makes such a finder of the document as it is then
  * @returns false if it was stopped
  */
 export async function countCodes(
   document: CodeDocument,
-  catalog: Catalog,
+  make: () => CodeFinder,
   isStopped: () => boolean,
-  turns = serverTurns,
 ): Promise<boolean> {
   const begin = () => {
-    const finder = new CodeFinder(document, catalog, false);
+    const finder = make();
     return (from: number, to: number): never[] => {
       finder.count(from, to, 'unprompted');
       return [];
     };
   };
-  if ((await walk(document, begin, { isStopped, turns })) === undefined) return false;
-  const since = turns.now();
-  // A document may have 100,000 different codes: to add them up is a slice of its own.
-  new CodeFinder(document, catalog, false).totals('unprompted');
-  if (turns.now() - since >= turnTime) await turns.pause();
-  return !isStopped();
+  for (;;) {
+    if ((await walk(document, begin, { isStopped })) === undefined) return false;
+    const { version } = document;
+    const isEdited = () => document.version !== version;
+    await inTurns<unknown>(make().totalsSteps('unprompted'), pause, {
+      isStopped: () => isStopped() || isEdited(),
+      stopped: undefined,
+    });
+    if (isStopped()) return false;
+    if (!isEdited()) return true;
+  }
 }
