@@ -4,7 +4,7 @@ import { around, screenshot } from '../support/workbench/screenshot';
 import { useWorkbench } from './hooks';
 
 describe('catalog tree', () => {
-  // In a window that has been used, other views may leave the tree too little room.
+  // This file comes second: views that other tests open leave the tree too little room.
   const workbench = useWorkbench();
 
   before(async () => {

@@ -32,8 +32,8 @@ describe('a pause of long work', () => {
   });
 
   it('waits for short messages, of which the protocol library handles one a turn', async () => {
-    let left = 100;
-    // A tenth of the shortest timer, so that several may fit into a turn, but not all.
+    let left = 20;
+    // Less than the shortest timer takes.
     const handle = () => {
       const end = performance.now() + 0.1;
       while (performance.now() < end);
