@@ -33,10 +33,12 @@ describe('catalog tree', () => {
         '    1239804 Failed to start',
       ],
     );
-    await tree.widenTo(480);
-    await tree.row('1239803').hover();
     const title = page.locator('.part.sidebar .composite.title');
-    await screenshot(page, 'tree', () => around(0, title, tree.row('Gateway and request envelope')));
+    await screenshot(page, 'tree', async () => {
+      await tree.widenTo(480);
+      await tree.row('1239803').hover();
+      return around(0, title, tree.row('Gateway and request envelope'));
+    });
   });
 
   it('begins rows with what tells them apart, and covers no number with its one icon', async () => {

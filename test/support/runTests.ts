@@ -35,7 +35,7 @@ const checks: readonly Check[] = [
   {
     title: 'The main job, other editors, agents and CI',
     script: 'test:clients:built',
-    after: 'test:unit',
+    after: 'lint',
     counted: true,
     yields: true,
   },
