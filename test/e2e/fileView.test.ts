@@ -64,8 +64,7 @@ describe('the codes in this file', () => {
   it('of a file that is chosen in the explorer need no editor', async () => {
     const { tree, page } = workbench();
     await workbench().run('View: Show Explorer');
-    await tree.expect('logs');
-    await tree.row('logs').click();
+    await tree.expand('logs');
     await tree.menu('nightbatch.log', 'Show Codes in File');
     await page.locator('.pane-header', { hasText: 'nightbatch.log' }).waitFor();
     await until('the codes of the log', async () => (await lines()).some((row) => / \d+ times · /.test(row)));

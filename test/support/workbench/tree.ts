@@ -56,12 +56,15 @@ export class Tree {
     await row.waitFor();
     if ((await row.getAttribute('aria-expanded')) === 'true') return;
     const level = Number(await row.getAttribute('aria-level'));
-    await until(`"${text}" to open`, async () => {
-      // A tree that is filled anew meanwhile may lose the click.
-      if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+    const isOpen = async () => {
       const rows = await this.rows();
       const index = rows.findIndex((one) => one.includes(text));
       return rows[index + 1]?.startsWith('  '.repeat(level)) ?? false;
+    };
+    await until(`"${text}" to open`, async () => {
+      // A tree that is filled anew meanwhile may lose the click. One more click on a row that is slow to open closes it.
+      if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+      return until('the rows below', isOpen, 2000);
     });
   }
 
