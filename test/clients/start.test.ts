@@ -42,7 +42,7 @@ describe('npm start', () => {
     const address = await until(
       'the address',
       async () => /http:\/\/127\.0\.0\.1:\S+/.exec(said.text)?.[0],
-      4 * patience,
+      10 * patience,
     );
     const workspace = new URL(address).searchParams.get('folder') ?? '';
     assert.equal(existsSync(join(workspace, 'python', 'job_client.py')), true);
