@@ -22,20 +22,34 @@ export async function assertLinear(
   name = 'the work',
   timeOf: TimeOf = processorTime,
 ): Promise<void> {
-  for (const asked of [size / 4, size]) {
-    for (let large = asked; ; large *= 4) {
-      const small = large / 4;
-      const least = { small: Number.POSITIVE_INFINITY, large: Number.POSITIVE_INFINITY };
-      const isLinear = () => least.large <= maxGrowth * least.small + noise;
-      const enough = () => attempts[least.large < certain ? 'uncertain' : 'certain'];
-      for (let attempt = 0; attempt < enough() && !(attempt > 0 && isLinear()); attempt++) {
-        least.small = Math.min(least.small, await timeOf(() => work(Math.ceil(small))));
-        least.large = Math.min(least.large, await timeOf(() => work(Math.ceil(large))));
-      }
-      if (isLinear()) break;
-      assert.ok(least.large < certain, `${name} takes ${least.small} ms for ${small}, ${least.large} ms for ${large}`);
+  const leastTimes = async (large: number): Promise<Times> => {
+    const least = { small: Number.POSITIVE_INFINITY, large: Number.POSITIVE_INFINITY };
+    const enough = () => attempts[least.large < certain ? 'uncertain' : 'certain'];
+    for (let attempt = 0; attempt < enough() && !(attempt > 0 && isLinear(least)); attempt++) {
+      least.small = Math.min(least.small, await timeOf(() => work(Math.ceil(large / 4))));
+      least.large = Math.min(least.large, await timeOf(() => work(Math.ceil(large))));
+    }
+    return least;
+  };
+  for (let large of [size / 4, size]) {
+    let least = await leastTimes(large);
+    while (!isLinear(least)) {
+      const times = `${least.small} ms for ${large / 4}, ${least.large} ms for ${large}`;
+      assert.ok(least.large < certain, `${name} takes ${times}`);
+      large *= 4;
+      least = await leastTimes(large);
     }
   }
+}
+
+/** The times of a work, in ms, of one size and of four times that. */
+interface Times {
+  readonly small: number;
+  readonly large: number;
+}
+
+function isLinear({ small, large }: Times): boolean {
+  return large <= maxGrowth * small + noise;
 }
 
 const processorTime: TimeOf = async (work) => {

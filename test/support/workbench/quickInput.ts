@@ -36,7 +36,7 @@ export class QuickInput {
     await until(`a quick input that says "${text}"`, async () => (await this.text()).includes(text), limit);
   }
 
-  /** All text in the box, including the placeholder of its input. Fails soon if there is none. */
+  /** All text in the box, including the placeholder of its input. Throws after three seconds if no box is open. */
   async text(): Promise<string> {
     const placeholder = await this.input.getAttribute('placeholder', { timeout: patience / 10 });
     const text = (await this.widget.allInnerTexts()).join('\n');

@@ -2,16 +2,13 @@ import { type Preferences, pause } from '../../contract';
 import type { Catalog } from '../../core/catalog';
 import { CodeFinder, type CodeMention } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
-import { append, inTurns, isLog, type Pause } from '../../core/text';
+import { append, inTurns, isLog, type Pause, type Steps } from '../../core/text';
 
 /** Length of text that is searched between two looks at the clock, in UTF-16 units. */
 const quickStretch = 64 * 1024;
 
 /** The same where each code in the text is judged. */
 export const judgedStretch = 8 * 1024;
-
-/** How long a walk runs before other requests have their turn, in ms. */
-const turnTime = 8;
 
 /** The clock of a walk, and how it gives way to others. */
 export interface Turns {
@@ -40,36 +37,49 @@ interface WalkOptions {
  *
  * @returns what was found, in order; undefined if the walk was stopped
  */
-export async function walk<T>(
+export function walk<T>(
   document: CodeDocument,
-  begin: () => (from: number, to: number) => readonly T[],
+  begin: () => Find<T>,
+  { isStopped, turns, ...part }: WalkOptions,
+): Promise<T[] | undefined> {
+  return unlessEdited(document, () => findingSteps(document, begin(), part), isStopped, turns);
+}
+
+/** Returns what begins in [from, to). */
+type Find<T> = (from: number, to: number) => readonly T[];
+
+function* findingSteps<T>(
+  { length }: CodeDocument,
+  find: Find<T>,
   {
-    isStopped,
     from = 0,
     to = Number.POSITIVE_INFINITY,
     stretch = quickStretch,
-    enough,
-    turns = serverTurns,
-  }: WalkOptions,
-): Promise<T[] | undefined> {
-  const limit = enough ?? Number.POSITIVE_INFINITY;
+    enough = Number.POSITIVE_INFINITY,
+  }: Omit<WalkOptions, 'isStopped' | 'turns'>,
+): Steps<T[]> {
+  const end = Math.min(to, length);
+  const found: T[] = [];
+  for (let at = from; at < end && found.length < enough; at += stretch) {
+    append(found, find(at, Math.min(end, at + stretch)));
+    yield undefined;
+  }
+  return found;
+}
+
+/** Does the work in slices of time, anew after each edit of the document. Undefined if it was stopped. */
+async function unlessEdited<R>(
+  document: CodeDocument,
+  begin: () => Steps<R>,
+  isStopped: () => boolean,
+  turns = serverTurns,
+): Promise<R | undefined> {
   for (;;) {
     const { version } = document;
-    const find = begin();
-    const end = Math.min(to, document.length);
-    const found: T[] = [];
-    let since = turns.now();
-    let at = from;
-    while (at < end && found.length < limit) {
-      append(found, find(at, Math.min(end, at + stretch)));
-      at += stretch;
-      if (turns.now() - since < turnTime) continue;
-      await turns.pause();
-      if (isStopped()) return undefined;
-      if (document.version !== version) break;
-      since = turns.now();
-    }
-    if (document.version === version) return found;
+    const isOver = () => isStopped() || document.version !== version;
+    const end = { isStopped: isOver, stopped: undefined };
+    const done = await inTurns<R | undefined>(begin(), turns.pause, end, turns.now);
+    if (done !== undefined || isStopped()) return done;
   }
 }
 
@@ -103,22 +113,14 @@ export async function countCodes(
   make: () => CodeFinder,
   isStopped: () => boolean,
 ): Promise<boolean> {
-  const begin = () => {
+  const count = function* () {
     const finder = make();
-    return (from: number, to: number): never[] => {
+    const countIn = (from: number, to: number): never[] => {
       finder.count(from, to, 'unprompted');
       return [];
     };
+    yield* findingSteps(document, countIn, {});
+    return yield* finder.totalsSteps('unprompted');
   };
-  for (;;) {
-    if ((await walk(document, begin, { isStopped })) === undefined) return false;
-    const { version } = document;
-    const isEdited = () => document.version !== version;
-    await inTurns<unknown>(make().totalsSteps('unprompted'), pause, {
-      isStopped: () => isStopped() || isEdited(),
-      stopped: undefined,
-    });
-    if (isStopped()) return false;
-    if (!isEdited()) return true;
-  }
+  return (await unlessEdited(document, count, isStopped)) !== undefined && !isStopped();
 }
