@@ -78,6 +78,8 @@ const builtinsWhenUsed = {
 };
 
 const nodeBundle = 'dist/node.js';
+/** Where the server begins. */
+const serverStart = 'server/src/node/main.ts';
 const bundles = [
   // The server, the command line, and the threads that read files.
   {
@@ -208,15 +210,15 @@ async function buildOnce(options) {
   const { warnings, metafile } = await esbuild.build({ ...options, logLevel: 'info' });
   // What esbuild only warns about, such as calling a namespace, fails when it runs.
   if (warnings.length > 0) process.exit(1);
-  if (options.outfile === nodeBundle) makeQuickToLoad(nodeBundle);
+  if (options.outfile === nodeBundle) makeQuickToLoad(nodeBundle, metafile);
   return Object.keys(metafile?.inputs ?? {});
 }
 
-function makeQuickToLoad(file) {
+function makeQuickToLoad(file, metafile) {
   const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   // One byte a character, which V8 reads faster; esbuild itself escapes no regular expressions.
   const oneByte = readFileSync(file, 'utf8').replace(/[^\x00-\x7f]/g, escaped);
-  writeFileSync(file, compileModulesEagerly(oneByte));
+  writeFileSync(file, compileModulesEagerly(oneByte, metafile, serverStart));
 }
 
 async function keepBuilding(options) {
