@@ -11,6 +11,8 @@ import { WorkspaceProcess } from '../workspaceProcess';
 
 /** The time for which the idle server is measured, in ms. */
 const rest = 3000;
+/** Until then the thread that has read the files waits for more, and ends. */
+const beforeRest = 3000;
 
 /** The time of ripgrep to list the lines with a code. */
 function listLines(root: string): Promise<number> {
@@ -38,7 +40,7 @@ async function discover(root: string, tree: GeneratedTree, restFor: number, ripg
     const before = server.memory().resident;
     const time = await timeOf(() => server.discovered);
     assert.match(await server.workspaceRow(), new RegExp(`^${tree.constants} codes\\b`));
-    await new Promise((resolve) => setTimeout(resolve, restFor > 0 ? 500 : 0));
+    await new Promise((resolve) => setTimeout(resolve, restFor > 0 ? beforeRest : 0));
     const used = server.processorTime();
     await new Promise((resolve) => setTimeout(resolve, restFor));
     const { resident, peak } = server.memory();
