@@ -109,9 +109,9 @@ export class CatalogWiring {
     this.timer = setTimeout(() => this.start(), 0);
   }
 
+  /** Also where the client watches files: watchers miss changes, such as those below new folders, or where there are too many files. */
   saved(uri: string): void {
-    // A client that watches files reports the save as a change of the file.
-    if (!this.canWatch) this.service.filesChanged([uri]);
+    this.service.filesChanged([uri]);
   }
 
   private start(): void {
