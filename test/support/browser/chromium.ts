@@ -11,8 +11,10 @@ const packages = ['chromium-headless-shell', 'fonts-noto-cjk'];
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
-  // A window lives for a minute or two, in which code that was optimized does not pay for its compilation.
-  '--js-flags=--no-opt',
+  // A window lives for some minutes, in which code that was optimized does not pay for its compilation.
+  '--js-flags=--no-opt,--no-maglev,--always-sparkplug',
+  // The processors are shared with VS Code.
+  '--num-raster-threads=1',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
