@@ -12,9 +12,10 @@ export function detailsOf(
   texts: ReportTexts,
   send: Send,
 ): HTMLElement[] {
-  const rows = facts.map(({ label, text }) =>
-    element('tr', {}, element('th', { scope: 'row' }, label), element('td', {}, text)),
-  );
+  const rows = facts.map(({ label, parts }) => {
+    const value = parts.map(({ text, isCode }) => (isCode ? element('code', {}, text) : text));
+    return element('tr', {}, element('th', { scope: 'row' }, label), element('td', {}, ...value));
+  });
   return [
     element('h3', {}, `${row.code} ${row.message || texts.notListed}`),
     element(

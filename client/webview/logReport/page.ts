@@ -276,11 +276,12 @@ class ReportPage {
     const { columns: titles } = this.texts;
     const { first, last, family } = row;
     const facts = [
-      { label: titles.family, text: this.report?.families[family] ?? '' },
-      { label: titles.first, text: first === null ? '' : this.format.time(first) },
-      { label: titles.last, text: last === null ? '' : this.format.time(last) },
-    ];
-    return [...facts.filter(({ text }) => text !== ''), ...row.facts];
+      [titles.family, this.report?.families[family] ?? ''],
+      [titles.first, first === null ? '' : this.format.time(first)],
+      [titles.last, last === null ? '' : this.format.time(last)],
+    ] as const;
+    const known = facts.filter(([, text]) => text !== '');
+    return [...known.map(([label, text]) => ({ label, parts: [{ text, isCode: false }] })), ...row.facts];
   }
 
   private showDetails(): void {

@@ -31,7 +31,8 @@ export interface LogLine {
 /** What the scan says about one code under a label: values, with how often each was seen. */
 export interface LogFact {
   readonly label: string;
-  readonly text: string;
+  /** In order. `isCode`: what a person types, or a program prints. */
+  readonly parts: readonly { readonly text: string; readonly isCode: boolean }[];
 }
 
 /** A code, or a message that was found without its code. */

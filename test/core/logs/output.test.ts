@@ -6,7 +6,7 @@ import { reportHtml } from '../../../server/src/core/logs/output/html';
 import { reportJson } from '../../../server/src/core/logs/output/json';
 import { reportMarkdown } from '../../../server/src/core/logs/output/markdown';
 import { reportText } from '../../../server/src/core/logs/output/plainText';
-import { reportSentences } from '../../../server/src/core/logs/output/sentences';
+import { factParts, reportSentences } from '../../../server/src/core/logs/output/sentences';
 import type { ScanReport } from '../../../server/src/core/logs/report';
 import { messageIndex } from '../../../server/src/core/messages';
 import { languages } from '../../../server/src/core/text';
@@ -54,6 +54,18 @@ describe('reports of logs', () => {
       'code,1299999,1,2024-07-19T12:00:02.000Z,2024-07-19T12:00:02.000Z,0,,JOB,,,,b.log,,,,,,',
       '',
     ]);
+  });
+
+  it('show as code what backquotes enclose in a next step, and only there', () => {
+    assert.ok(reportText(report, 'en').includes('example for a script: `"script_id": 9`. Who acts: The caller.'));
+    const markdown = reportMarkdown(report, { language: 'en' });
+    assert.ok(markdown.includes('example for a script: `"script_id": 9`\\. Who acts: The caller.\n'));
+    const html = reportHtml(report, { language: 'en', nonce: 'n' });
+    assert.ok(html.includes(' script: <code>&quot;script_id&quot;: 9</code>. Who acts: The caller.</dd>'));
+    const fact = ['Next step', 'a `b` c ``d`', true] as const;
+    const part = (text: string, isCode: boolean) => ({ text, isCode });
+    assert.deepEqual(factParts(fact), [part('a ', false), part('b', true), part(' c ', false), part('d', false)]);
+    assert.deepEqual(factParts(['APIs', 'a `b`']), [part('a `b`', false)]);
   });
 
   for (const language of languages) {

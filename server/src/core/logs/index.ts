@@ -12,6 +12,7 @@ export {
   bytesText,
   chainText,
   codeFacts,
+  factParts,
   fileStatusText,
   reportCsv,
   reportHtml,

@@ -1,5 +1,5 @@
 import type { CodeReport, SampleLine, ScanReport } from '../../core/logs';
-import { burstText, chainText, codeFacts, fileStatusText, isRead, reportSentences } from '../../core/logs';
+import { burstText, chainText, codeFacts, factParts, fileStatusText, isRead, reportSentences } from '../../core/logs';
 import { type Language, visibleText } from '../../core/text';
 import type { LogLine, LogReport, LogRow } from '../../protocol';
 import { fileName } from '../shared/filePlace';
@@ -34,7 +34,10 @@ export function logReport(report: ScanReport, language: Language, uriOf: (path: 
       last: secondsOf(code.last),
       files: code.files.length,
       timeline: code.timeline,
-      facts: codeFacts(code, report, language, maxValues).map(([label, text]) => ({ label, text: visibleText(text) })),
+      facts: codeFacts(code, report, language, maxValues).map((fact) => ({
+        label: fact[0],
+        parts: factParts(fact).map((part) => ({ ...part, text: visibleText(part.text) })),
+      })),
       samples: code.samples.map(lineOf),
     });
   const rows = [...report.codes.map(rowOf('code')), ...report.messages.map(rowOf('message'))];

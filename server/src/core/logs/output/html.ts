@@ -8,6 +8,7 @@ import {
   chainText,
   codeFacts,
   distinctText,
+  factParts,
   fileStatusText,
   reportSentences,
   systemsText,
@@ -90,9 +91,12 @@ ${section(strings.timeline, timelineSvg(report, language))}${section(strings.cod
 function tableOf(codes: readonly CodeReport[], report: ScanReport, language: Language): string[] {
   return codes.map((code) => {
     const { labels } = reportStrings[language];
-    const facts = codeFacts(code, report, language, maxShown.values).map(
-      ([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`,
-    );
+    const facts = codeFacts(code, report, language, maxShown.values).map((fact) => {
+      const parts = factParts(fact).map(({ text, isCode }) => {
+        return isCode ? `<code>${escapeHtml(text)}</code>` : escapeHtml(text);
+      });
+      return `<dt>${escapeHtml(fact[0])}</dt><dd>${parts.join('')}</dd>`;
+    });
     const times = [code.first, code.last].map((time) => (time === null ? '' : timeText(time, report)));
     const period = code.first === null ? '' : `${times[0]} – ${times[1]}`;
     const requests = code.requests.count === 0 ? '' : `${labels.requests} ${distinctText(code.requests, language)}`;

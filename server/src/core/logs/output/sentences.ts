@@ -98,8 +98,11 @@ export function valueTexts({ top, distinct }: Values, maxValues: number): string
   return distinct > shown.length && shown.length > 0 ? [...shown, `+${numberText(distinct - shown.length)}`] : shown;
 }
 
+/** A fact about a code. Backquotes in the value of an advice enclose what a person types, or a program prints. */
+export type CodeFact = readonly [label: string, value: string, isAdvice?: true];
+
 /**
- * The facts about a code as labels and values, most telling first. Facts that are unknown are left out.
+ * The facts about a code, most telling first. Facts that are unknown are left out.
  *
  * @param hasBars for outputs without a picture of the timeline
  */
@@ -109,14 +112,14 @@ export function codeFacts(
   language: Language,
   maxValues: number,
   hasBars = false,
-): [label: string, value: string][] {
+): CodeFact[] {
   const { labels, comma, argument } = reportStrings[language];
-  const facts: [string, string][] = [];
+  const facts: CodeFact[] = [];
   const add = (label: string, values: readonly string[]): void => {
     if (values.length > 0) facts.push([label, values.join(comma)]);
   };
   const valuesOf = (values: Values): string[] => valueTexts(values, maxValues);
-  add(labels.nextStep, code.nextStep ? [code.nextStep[language]] : []);
+  if (code.nextStep) facts.push([labels.nextStep, code.nextStep[language], true]);
   add(
     labels.systems,
     [systemsText(code, language)].filter((text) => text !== ''),
@@ -134,6 +137,17 @@ export function codeFacts(
   add(labels.files, valuesOf(code.fileCounts));
   add(labels.sameText, code.sameText.map(String));
   return facts;
+}
+
+/** The parts of a value, in order: of an advice, every second one is what backquotes enclose. */
+export function factParts([, value, isAdvice]: CodeFact): readonly FactPart[] {
+  const parts = isAdvice ? value.split('`') : [value];
+  return parts.map((text, index) => ({ text, isCode: index % 2 === 1 })).filter(({ text }) => text !== '');
+}
+
+interface FactPart {
+  readonly text: string;
+  readonly isCode: boolean;
 }
 
 /** `JOB -> Redis`; empty for a code of an own catalog that names no systems. */
