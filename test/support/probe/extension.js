@@ -17,6 +17,8 @@ exports.activate = (context) => {
     );
     response.end(JSON.stringify(answer));
   });
+  // A test may be busy for longer than a server waits, and would then use a connection that has just been closed.
+  server.keepAliveTimeout = 0;
   server.listen(0, '127.0.0.1', () => {
     // Renamed into place, so that nobody reads half a number.
     const file = join(folder, basename(workspace.uri.fsPath));
