@@ -9,7 +9,7 @@ import { parse } from 'acorn';
  * @param code The text of a minified bundle. In others esbuild prints modules as methods, which stay as they are.
  * @param bundled What esbuild's metafile says of it.
  * @param entry The path of the module with which a start begins. It and what it imports at once is compiled with the file.
- * @throws SyntaxError if it is no JavaScript, and Error if its modules are others than those of `bundled`.
+ * @throws SyntaxError if it is no JavaScript, and Error if its modules are others than those of `bundled`, or without `entry`.
  */
 export function compileModulesEagerly(code, bundled, entry) {
   const paths = modulesOf(bundled);
@@ -19,6 +19,7 @@ export function compileModulesEagerly(code, bundled, entry) {
       `The bundle has ${modules.length} functions of modules, and esbuild names ${paths.length} modules.`,
     );
   }
+  if (!paths.includes(entry)) throw new Error(`The bundle has no module ${entry}.`);
   const needed = importedAtOnce(entry, bundled.inputs);
   let eager = '';
   let end = 0;

@@ -81,5 +81,8 @@ describe('modules that are compiled with their bundle', () => {
     assert.throws(() => compileModulesEagerly(`${other};var extra=once(()=>{});`, metafile, 'modules:lazy'), {
       message: /^The bundle has 5 functions of modules, and esbuild names 4 modules\.$/,
     });
+    assert.throws(() => compileModulesEagerly(code, metafile, 'modules:renamed'), {
+      message: 'The bundle has no module modules:renamed.',
+    });
   });
 });
