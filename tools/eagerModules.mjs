@@ -6,7 +6,7 @@ import { parse } from 'acorn';
  * such a function together with the file, so that Node's compile cache holds it. Any other function is compiled when it is first
  * called, which is after the cache is written, and so at every start anew. A module that a start does not need is better left alone:
  * the whole cache is read at each start.
- * @param code The text of a minified bundle. In others esbuild prints modules as methods, which stay as they are.
+ * @param code The text of a minified bundle. Others are refused: esbuild prints their modules as methods.
  * @param bundled What esbuild's metafile says of it.
  * @param entry The path of the module with which a start begins. It and what it imports at once is compiled with the file.
  * @throws SyntaxError if it is no JavaScript, and Error if its modules are others than those of `bundled`, or without `entry`.

@@ -6,7 +6,7 @@ import { reportHtml } from '../../../server/src/core/logs/output/html';
 import { reportJson } from '../../../server/src/core/logs/output/json';
 import { reportMarkdown } from '../../../server/src/core/logs/output/markdown';
 import { reportText } from '../../../server/src/core/logs/output/plainText';
-import { factParts, reportSentences } from '../../../server/src/core/logs/output/sentences';
+import { factPieces, reportSentences } from '../../../server/src/core/logs/output/sentences';
 import type { ScanReport } from '../../../server/src/core/logs/report';
 import { messageIndex } from '../../../server/src/core/messages';
 import { languages } from '../../../server/src/core/text';
@@ -63,9 +63,8 @@ describe('reports of logs', () => {
     const html = reportHtml(report, { language: 'en', nonce: 'n' });
     assert.ok(html.includes(' script: <code>&quot;script_id&quot;: 9</code>. Who acts: The caller.</dd>'));
     const fact = ['Next step', 'a `b` c ``d`', true] as const;
-    const part = (text: string, isCode: boolean) => ({ text, isCode });
-    assert.deepEqual(factParts(fact), [part('a ', false), part('b', true), part(' c ', false), part('d', false)]);
-    assert.deepEqual(factParts(['APIs', 'a `b`']), [part('a `b`', false)]);
+    assert.deepEqual(factPieces(fact), ['a ', { code: 'b' }, ' c `', { code: 'd' }]);
+    assert.deepEqual(factPieces(['APIs', 'a `b`']), ['a `b`']);
   });
 
   for (const language of languages) {

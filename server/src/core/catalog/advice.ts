@@ -66,3 +66,14 @@ export interface ShippedAdvice {
   /** Read on the first call. */
   readonly cards: () => ShippedCards;
 }
+
+/** A part of a text of advice: as it is, or what a person types or a program prints. */
+export type AdvicePiece = string | { readonly code: string };
+
+/** The parts of a text of advice, in which backquotes enclose what is typed or printed, in order. */
+export function advicePieces(text: string): AdvicePiece[] {
+  return text.split(/(`[^`]+`)/).flatMap((part): AdvicePiece[] => {
+    if (part === '') return [];
+    return /^`[^`]+`$/.test(part) ? [{ code: part.slice(1, -1) }] : [part];
+  });
+}

@@ -1,6 +1,6 @@
 /** Codes and what they mean: entries, layers, merging, releases, twins. */
 
-export type { Advice } from './advice';
+export { type Advice, type AdvicePiece, advicePieces } from './advice';
 export { adviceFor, likeliestCause, likeliestCauses } from './adviceFor';
 export { type ArgumentKind, argumentNamer, argumentNamesJson } from './argumentName';
 export { type BuiltIn, builtInFromJson } from './builtIn';

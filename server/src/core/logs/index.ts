@@ -12,7 +12,7 @@ export {
   bytesText,
   chainText,
   codeFacts,
-  factParts,
+  factPieces,
   fileStatusText,
   reportCsv,
   reportHtml,

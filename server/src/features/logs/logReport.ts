@@ -1,5 +1,5 @@
 import type { CodeReport, SampleLine, ScanReport } from '../../core/logs';
-import { burstText, chainText, codeFacts, factParts, fileStatusText, isRead, reportSentences } from '../../core/logs';
+import { burstText, chainText, codeFacts, factPieces, fileStatusText, isRead, reportSentences } from '../../core/logs';
 import { type Language, visibleText } from '../../core/text';
 import type { LogLine, LogReport, LogRow } from '../../protocol';
 import { fileName } from '../shared/filePlace';
@@ -36,7 +36,11 @@ export function logReport(report: ScanReport, language: Language, uriOf: (path: 
       timeline: code.timeline,
       facts: codeFacts(code, report, language, maxValues).map((fact) => ({
         label: fact[0],
-        parts: factParts(fact).map((part) => ({ ...part, text: visibleText(part.text) })),
+        parts: factPieces(fact).map((piece) =>
+          typeof piece === 'string'
+            ? { text: visibleText(piece), isCode: false }
+            : { text: visibleText(piece.code), isCode: true },
+        ),
       })),
       samples: code.samples.map(lineOf),
     });

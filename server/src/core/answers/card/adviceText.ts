@@ -1,13 +1,13 @@
-import { type Advice, type Catalog, type CatalogEntry, likeliestCause } from '../../catalog';
+import { type Advice, advicePieces, type Catalog, type CatalogEntry, likeliestCause } from '../../catalog';
 import { codeSpan, escapeMarkdown, type Language, visibleText } from '../../text';
-import { type Fact, factMarkdown, type Piece } from './card';
+import { type Fact, factMarkdown } from './card';
 import { cardStrings } from './cardStrings';
 
 /** One line of a card: the likeliest cause. Undefined if there is no advice about the code. Reads nothing that is not loaded. */
 export function causeFact(entry: CatalogEntry, catalog: Catalog, language: Language): Fact | undefined {
   const cause = likeliestCause(entry, catalog, language);
   const { likelyCause, colon } = cardStrings[language];
-  return cause === undefined ? undefined : [likelyCause, colon, ...piecesOf(cause)];
+  return cause === undefined ? undefined : [likelyCause, colon, ...advicePieces(cause)];
 }
 
 /**
@@ -54,14 +54,6 @@ export function adviceLines(advice: Advice, language: Language): string[] {
   ];
 }
 
-/** A text of advice, in which backquotes enclose what is typed or printed. */
-function piecesOf(text: string): Piece[] {
-  return text.split(/(`[^`]+`)/).flatMap((part): Piece[] => {
-    if (part === '') return [];
-    return /^`[^`]+`$/.test(part) ? [{ code: part.slice(1, -1) }] : [part];
-  });
-}
-
 function textMarkdown(text: string): string {
-  return factMarkdown(piecesOf(text));
+  return factMarkdown(advicePieces(text));
 }

@@ -8,7 +8,7 @@ import {
   chainText,
   codeFacts,
   distinctText,
-  factParts,
+  factPieces,
   fileStatusText,
   reportSentences,
   systemsText,
@@ -92,10 +92,10 @@ function tableOf(codes: readonly CodeReport[], report: ScanReport, language: Lan
   return codes.map((code) => {
     const { labels } = reportStrings[language];
     const facts = codeFacts(code, report, language, maxShown.values).map((fact) => {
-      const parts = factParts(fact).map(({ text, isCode }) => {
-        return isCode ? `<code>${escapeHtml(text)}</code>` : escapeHtml(text);
+      const pieces = factPieces(fact).map((piece) => {
+        return typeof piece === 'string' ? escapeHtml(piece) : `<code>${escapeHtml(piece.code)}</code>`;
       });
-      return `<dt>${escapeHtml(fact[0])}</dt><dd>${parts.join('')}</dd>`;
+      return `<dt>${escapeHtml(fact[0])}</dt><dd>${pieces.join('')}</dd>`;
     });
     const times = [code.first, code.last].map((time) => (time === null ? '' : timeText(time, report)));
     const period = code.first === null ? '' : `${times[0]} – ${times[1]}`;

@@ -8,4 +8,4 @@ export { reportJson } from './json';
 export { reportMarkdown } from './markdown';
 export { reportText } from './plainText';
 export { scanAnswer } from './scanAnswer';
-export { burstText, chainText, codeFacts, factParts, fileStatusText, reportSentences } from './sentences';
+export { burstText, chainText, codeFacts, factPieces, fileStatusText, reportSentences } from './sentences';

@@ -6,7 +6,7 @@ import {
   chainText,
   codeFacts,
   distinctText,
-  factParts,
+  factPieces,
   fileStatusText,
   reportSentences,
   systemsText,
@@ -117,8 +117,10 @@ function headingOf(code: CodeReport, language: Language): string {
 function details(code: CodeReport, report: ScanReport, language: Language): string[] {
   const { colon, labels } = reportStrings[language];
   const facts = codeFacts(code, report, language, maxShown.values, true).map((fact) => {
-    const parts = factParts(fact).map(({ text, isCode }) => (isCode ? codeSpan(text) : escapeMarkdown(text)));
-    return `- ${escapeMarkdown(fact[0])}${colon}${parts.join('')}`;
+    const pieces = factPieces(fact).map((piece) => {
+      return typeof piece === 'string' ? escapeMarkdown(piece) : codeSpan(piece.code);
+    });
+    return `- ${escapeMarkdown(fact[0])}${colon}${pieces.join('')}`;
   });
   const lines = code.samples.map((line) => `  - ${lineText(line, code.code)}`);
   return lines.length === 0 ? facts : [...facts, `- ${labels.samples}`, ...lines];

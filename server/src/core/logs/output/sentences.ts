@@ -1,3 +1,4 @@
+import { type AdvicePiece, advicePieces } from '../../catalog';
 import { groupsBy, type Language } from '../../text';
 import {
   type Burst,
@@ -98,7 +99,7 @@ export function valueTexts({ top, distinct }: Values, maxValues: number): string
   return distinct > shown.length && shown.length > 0 ? [...shown, `+${numberText(distinct - shown.length)}`] : shown;
 }
 
-/** A fact about a code. Backquotes in the value of an advice enclose what a person types, or a program prints. */
+/** A fact about a code. */
 export type CodeFact = readonly [label: string, value: string, isAdvice?: true];
 
 /**
@@ -139,15 +140,9 @@ export function codeFacts(
   return facts;
 }
 
-/** The parts of a value, in order: of an advice, every second one is what backquotes enclose. */
-export function factParts([, value, isAdvice]: CodeFact): readonly FactPart[] {
-  const parts = isAdvice ? value.split('`') : [value];
-  return parts.map((text, index) => ({ text, isCode: index % 2 === 1 })).filter(({ text }) => text !== '');
-}
-
-interface FactPart {
-  readonly text: string;
-  readonly isCode: boolean;
+/** The parts of a value, in order. Only advice has some that are code. */
+export function factPieces([, value, isAdvice]: CodeFact): readonly AdvicePiece[] {
+  return isAdvice ? advicePieces(value) : [value];
 }
 
 /** `JOB -> Redis`; empty for a code of an own catalog that names no systems. */
